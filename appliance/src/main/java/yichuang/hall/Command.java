@@ -1,0 +1,177 @@
+package yichuang.hall;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import yichuang.hall.codec.Tag;
+
+/**
+ * What someone asks of the hall. When and by whom stands beside it in the {@link Entry}. The tags
+ * are the stored form and never change; a command that is no longer used keeps its tag.
+ */
+public sealed interface Command {
+    // The hall itself and its days: asked by the leader's timer or at start, safe to repeat.
+
+    /**
+     * The hall as the configuration describes it; a window that went away is closed, its line kept.
+     */
+    @Tag(1)
+    record Configure(Setup setup) implements Command {}
+
+    @Tag(2)
+    record OpenDay(LocalDate day) implements Command {}
+
+    /** Gives every open ticket a recorded end. */
+    @Tag(3)
+    record CloseDay(LocalDate day) implements Command {}
+
+    @Tag(4)
+    record ExpireNoShows() implements Command {}
+
+    /**
+     * Log time was wrong (audited): it goes back to {@code to}, and a day closed in error is open
+     * again.
+     */
+    @Tag(5)
+    record CorrectTime(Instant to) implements Command {}
+
+    // A visit.
+
+    /**
+     * A person says what they came for.
+     *
+     * @param id random, made by the node that took the request
+     * @param choices ids of the theme's choices; empty means the theme's own
+     * @param returning a case number or return code
+     * @param outlook what the person is told, decided by the leader
+     */
+    @Tag(10)
+    record TakeTicket(
+            TicketId id,
+            List<ItemCode> items,
+            Optional<ThemeCode> theme,
+            Optional<List<String>> choices,
+            int count,
+            Optional<GroupCode> group,
+            Optional<String> returning,
+            String language,
+            Optional<Contact> contact,
+            Outlook outlook)
+            implements Command {}
+
+    @Tag(11)
+    record CancelTicket(TicketId ticket) implements Command {}
+
+    /** The wrong item was chosen: other items, the same arrival time. */
+    @Tag(12)
+    record ChangeItems(TicketId ticket, List<ItemCode> items) implements Command {}
+
+    /** A held or missed person is back in the hall. */
+    @Tag(13)
+    record ComeBack(TicketId ticket) implements Command {}
+
+    @Tag(14)
+    record Reprint(TicketId ticket, String printer) implements Command {}
+
+    /** What the printers answered since the last such command. */
+    @Tag(15)
+    record NotePrinted(List<TicketId> printed, List<TicketId> failed) implements Command {}
+
+    // A window's turn.
+
+    @Tag(20)
+    record OpenWindow(WindowId window, Optional<StaffId> staff) implements Command {}
+
+    @Tag(21)
+    record PauseWindow(WindowId window) implements Command {}
+
+    @Tag(22)
+    record CloseWindow(WindowId window) implements Command {}
+
+    /** The claim of a window to a leg; decided by the policy or by hand before it is asked. */
+    @Tag(23)
+    record Call(WindowId window, TicketId ticket, int leg, Why why) implements Command {}
+
+    @Tag(24)
+    record Recall(WindowId window) implements Command {}
+
+    @Tag(25)
+    record Serve(WindowId window) implements Command {}
+
+    @Tag(26)
+    record Hold(WindowId window) implements Command {}
+
+    @Tag(27)
+    record Transfer(
+            WindowId window,
+            Optional<WindowId> toWindow,
+            Optional<ItemCode> toItem,
+            Optional<String> note)
+            implements Command {}
+
+    @Tag(28)
+    record NoShow(WindowId window) implements Command {}
+
+    /**
+     * Closes the leg that is being served.
+     *
+     * @param priorServices services of this case that only the records know of
+     */
+    @Tag(29)
+    record Finish(
+            WindowId window,
+            Outcome outcome,
+            Optional<String> caseNumber,
+            Optional<ItemCode> item,
+            Optional<String> note,
+            int priorServices)
+            implements Command {}
+
+    @Tag(30)
+    record Undo(WindowId window) implements Command {}
+
+    @Tag(31)
+    record AnswerDuty(TicketId ticket, int leg, String answer) implements Command {}
+
+    // What people say.
+
+    /**
+     * One level for one served visit.
+     *
+     * @param id the rating's own id, random
+     */
+    @Tag(40)
+    record Rate(
+            String id,
+            TicketId ticket,
+            int level,
+            Channel channel,
+            List<String> reasons,
+            Optional<String> comment)
+            implements Command {}
+
+    @Tag(41)
+    record Complain(String id, String channel, String text, Optional<TicketId> ticket)
+            implements Command {}
+
+    @Tag(42)
+    record AskHelp(String id, String where, Optional<TicketId> ticket, Optional<String> note)
+            implements Command {}
+
+    // Who may ask.
+
+    @Tag(50)
+    record GrantToken(Token token) implements Command {}
+
+    @Tag(51)
+    record RevokeToken(TokenId token) implements Command {}
+
+    @Tag(52)
+    record IssueCode(EnrolCode code) implements Command {}
+
+    /** Turns the code with this hash into a token, once. */
+    @Tag(53)
+    record UseCode(String codeHash, TokenId id, String tokenHash, boolean browser)
+            implements Command {}
+}

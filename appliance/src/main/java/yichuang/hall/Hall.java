@@ -1,0 +1,198 @@
+package yichuang.hall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import yichuang.hall.codec.Codec;
+
+/**
+ * The state machine of one hall: {@code apply(command) → events or a refusal}. It knows no clock,
+ * disk, network or thread; the same commands make the same hall, byte for byte, in every JVM. Not
+ * safe for two threads: it belongs to the log's.
+ */
+public final class Hall {
+    private static final Codec<Snapshot> SNAPSHOTS = Codec.of(Snapshot.class);
+
+    private State state;
+
+    public Hall() {
+        this.state = new State();
+    }
+
+    private Hall(State state) {
+        this.state = state;
+    }
+
+    /** {@return the hall that wrote the snapshot} */
+    public static Hall of(byte[] snapshot) {
+        return new Hall(State.of(SNAPSHOTS.decode(snapshot)));
+    }
+
+    /** {@return the whole state, in the versioned form of {@link Codec}} */
+    public byte[] snapshot() {
+        return SNAPSHOTS.encode(state.snapshot());
+    }
+
+    /** Agrees and changes, or refuses and stays as it was. */
+    public Answer apply(Entry entry) {
+        Instant at = later(state.at, entry.at());
+        state.at = at;
+        Draft draft = new Draft(state, entry, at);
+        Answer answer = decide(draft);
+        if (answer instanceof Answer.Agreed agreed) {
+            draft.commit();
+            entry.key()
+                    .ifPresent(key -> state.memory.add(new Remembered(key, at, agreed.receipt())));
+        }
+        return answer;
+    }
+
+    /**
+     * {@return what {@link #apply} would answer now; changes nothing, so that a refusal need not go
+     * through the log}
+     */
+    public Answer check(Entry entry) {
+        return decide(new Draft(state, entry, later(state.at, entry.at())));
+    }
+
+    private Answer decide(Draft draft) {
+        try {
+            Entry entry = draft.entry();
+            if (entry.key().isPresent()) {
+                RequestKey key = entry.key().get();
+                Optional<Remembered> before = state.memory.find(key);
+                if (before.isPresent()) {
+                    return before.get().key().hash().equals(key.hash())
+                            ? new Answer.Repeated(before.get().receipt())
+                            : new Answer.Refused(new Refusal.KeyReused(key.key()));
+                }
+                if (!state.memory.hasRoom(draft.at())) {
+                    return new Answer.Refused(new Refusal.Busy(state.memory.size()));
+                }
+            }
+            return answer(entry.command(), draft);
+        } catch (Refused refused) {
+            return new Answer.Refused(refused.why());
+        }
+    }
+
+    private static Answer answer(Command command, Draft draft) {
+        return switch (command) {
+            case Command.Configure configure -> DayRules.configure(configure, draft);
+            case Command.OpenDay open -> DayRules.open(open, draft);
+            case Command.CloseDay close -> DayRules.close(close, draft);
+            case Command.ExpireNoShows expire -> DayRules.expireNoShows(draft);
+            case Command.CorrectTime correct -> DayRules.correctTime(correct, draft);
+            case Command.TakeTicket take -> TakeRules.take(take, draft);
+            case Command.CancelTicket cancel -> TicketRules.cancel(cancel, draft);
+            case Command.ChangeItems change -> TicketRules.change(change, draft);
+            case Command.ComeBack back -> TicketRules.comeBack(back, draft);
+            case Command.Reprint reprint -> TicketRules.reprint(reprint, draft);
+            case Command.NotePrinted note -> TicketRules.notePrinted(note, draft);
+            case Command.OpenWindow open -> WindowRules.open(open, draft);
+            case Command.PauseWindow pause -> WindowRules.pause(pause, draft);
+            case Command.CloseWindow close -> WindowRules.close(close, draft);
+            case Command.Call call -> TurnRules.call(call, draft);
+            case Command.Recall recall -> TurnRules.recall(recall, draft);
+            case Command.Serve serve -> TurnRules.serve(serve, draft);
+            case Command.Hold hold -> TurnRules.hold(hold, draft);
+            case Command.Transfer transfer -> TurnRules.transfer(transfer, draft);
+            case Command.NoShow noShow -> TurnRules.noShow(noShow, draft);
+            case Command.Finish finish -> ClosingRules.finish(finish, draft);
+            case Command.Undo undo -> UndoRules.undo(undo, draft);
+            case Command.AnswerDuty answer -> ClosingRules.answerDuty(answer, draft);
+            case Command.Rate rate -> RatingRules.rate(rate, draft);
+            case Command.Complain complain -> RatingRules.complain(complain, draft);
+            case Command.AskHelp ask -> RatingRules.askHelp(ask, draft);
+            case Command.GrantToken grant -> AccessRules.grant(grant, draft);
+            case Command.RevokeToken revoke -> AccessRules.revoke(revoke, draft);
+            case Command.IssueCode issue -> AccessRules.issue(issue, draft);
+            case Command.UseCode use -> AccessRules.use(use, draft);
+        };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    // Reading. The collections are views: valid until the next command.
+
+    /** {@return log time of the last command} */
+    public Instant at() {
+        return state.at;
+    }
+
+    /** {@return the furnishing, empty of everything before the first {@link Command.Configure}} */
+    public Furnishing furnishing() {
+        return state.furnishing();
+    }
+
+    public Optional<Setup> setup() {
+        return state.setup;
+    }
+
+    /** {@return the open business day} */
+    public Optional<BusinessDay> day() {
+        return state.day;
+    }
+
+    /** {@return the last business day that was closed} */
+    public Optional<LocalDate> lastClosed() {
+        return state.lastClosed;
+    }
+
+    public Optional<Ticket> findTicket(TicketId id) {
+        return Optional.ofNullable(state.tickets.get(id));
+    }
+
+    /** {@return the tickets of the open day, ended ones included, in the order they were taken} */
+    public Collection<Ticket> tickets() {
+        return Collections.unmodifiableCollection(state.tickets.values());
+    }
+
+    public Optional<Window> findWindow(WindowId id) {
+        return Optional.ofNullable(state.windows.get(id));
+    }
+
+    public Collection<Window> windows() {
+        return Collections.unmodifiableCollection(state.windows.values());
+    }
+
+    public Optional<Claim> findClaim(TicketId ticket) {
+        return Optional.ofNullable(state.claims.get(ticket));
+    }
+
+    public Collection<Duty> duties() {
+        return Collections.unmodifiableCollection(state.duties.values());
+    }
+
+    public Collection<Token> tokens() {
+        return Collections.unmodifiableCollection(state.tokens.values());
+    }
+
+    /**
+     * {@return whether a ticket can be taken at this time, and if not, the day that opens next by
+     * itself}
+     */
+    public Optional<Refusal.HallClosed> closedAt(Instant time) {
+        return DayRules.closedAt(state, later(state.at, time));
+    }
+
+    /** {@return the day command that is due at this time: a day to close before one to open} */
+    public Optional<Command> dueDay(Instant time) {
+        return DayRules.due(state, later(state.at, time));
+    }
+
+    /** {@return whether a no-show's grace has ended at this time} */
+    public boolean noShowsDue(Instant time) {
+        return DayRules.noShowsDue(state, later(state.at, time));
+    }
+
+    /** {@return for how long a visit closed at a window has its keypad lit} */
+    public Duration keypadLit() {
+        return state.furnishing().rules().keypadLit();
+    }
+}

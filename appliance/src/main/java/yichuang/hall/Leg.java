@@ -1,0 +1,166 @@
+package yichuang.hall;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One item of a ticket at one window 办理环节.
+ *
+ * @param since since when its wait counts; a transfer or change of item keeps it
+ * @param only the one window it waits for: transferred to it, or held there and back
+ * @param window where it is, or was last
+ * @param calls the first call and every recall of the present turn at the window
+ */
+public record Leg(
+        ItemCode item,
+        LegState state,
+        Instant since,
+        Optional<WindowId> only,
+        Optional<WindowId> window,
+        Optional<StaffId> staff,
+        List<Instant> calls,
+        Optional<Instant> servingAt,
+        Optional<Instant> stateAt,
+        Optional<Why> why,
+        Optional<Closing> closing) {
+    public Leg {
+        calls = List.copyOf(calls);
+    }
+
+    static Leg pending(ItemCode item, Instant since) {
+        return new Leg(
+                item,
+                LegState.PENDING,
+                since,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * {@return whether the leg waits for another window than this one, for the time such a reserve
+     * lasts}
+     */
+    public boolean reservedAgainst(WindowId window, Instant at, VisitRules rules) {
+        return only.filter(one -> !one.equals(window)).isPresent()
+                && at.isBefore(stateAt.orElse(since).plus(rules.holdReserve()));
+    }
+
+    /**
+     * {@return when its reserve for one window ends; after that every window with the skill may
+     * take it}
+     */
+    public Optional<Instant> reservedUntil(VisitRules rules) {
+        return only.map(window -> stateAt.orElse(since).plus(rules.holdReserve()));
+    }
+
+    Leg reserved(WindowId one) {
+        return new Leg(
+                item,
+                state,
+                since,
+                Optional.of(one),
+                window,
+                staff,
+                calls,
+                servingAt,
+                stateAt,
+                why,
+                closing);
+    }
+
+    Leg in(LegState next, Instant at) {
+        return new Leg(
+                item,
+                next,
+                since,
+                only,
+                window,
+                staff,
+                calls,
+                servingAt,
+                Optional.of(at),
+                why,
+                closing);
+    }
+
+    /** Back in the line: nothing of the last turn at a window is left but where it was. */
+    Leg waiting(Instant at, Optional<WindowId> only) {
+        return new Leg(
+                item,
+                LegState.WAITING,
+                since,
+                only,
+                window,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(at),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    Leg called(Instant at, WindowId here, Optional<StaffId> by, Why why) {
+        return new Leg(
+                item,
+                LegState.CALLED,
+                since,
+                only,
+                Optional.of(here),
+                by,
+                List.of(at),
+                Optional.empty(),
+                Optional.of(at),
+                Optional.of(why),
+                Optional.empty());
+    }
+
+    Leg recalled(Instant at) {
+        List<Instant> more = new ArrayList<>(calls);
+        more.add(at);
+        return new Leg(
+                item, state, since, only, window, staff, more, servingAt, stateAt, why, closing);
+    }
+
+    Leg serving(Instant at) {
+        return new Leg(
+                item,
+                LegState.SERVING,
+                since,
+                only,
+                window,
+                staff,
+                calls,
+                Optional.of(at),
+                Optional.of(at),
+                why,
+                closing);
+    }
+
+    Leg closed(Closing closing) {
+        return new Leg(
+                item,
+                LegState.CLOSED,
+                since,
+                only,
+                window,
+                staff,
+                calls,
+                servingAt,
+                Optional.of(closing.at()),
+                why,
+                Optional.of(closing));
+    }
+
+    Leg asking(ItemCode other) {
+        return new Leg(
+                other, state, since, only, window, staff, calls, servingAt, stateAt, why, closing);
+    }
+}

@@ -1,0 +1,125 @@
+package yichuang.hall;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person may still do with a ticket: leave, ask for something else, come back, get it
+ * printed again.
+ */
+final class TicketRules {
+    private TicketRules() {}
+
+    static Answer cancel(Command.CancelTicket cancel, Draft draft) {
+        Ticket ticket = draft.ticket(cancel.ticket());
+        if (ticket.state() == TicketState.CANCELLED) {
+            return draft.agreed(receipt(ticket));
+        }
+        if (ticket.isEnded() || ticket.currentLeg().state().atWindow()) {
+            throw elsewhere(ticket);
+        }
+        Ticket cancelled = ticket.openLegs(leg -> leg.in(LegState.CANCELLED, draft.at()));
+        draft.put(cancelled);
+        ClosingRules.openClaim(cancelled, draft);
+        draft.happened(new Event.Cancelled(draft.at(), cancelled));
+        return draft.agreed(receipt(cancelled));
+    }
+
+    /**
+     * Legs that are over stay; everything that is still open is replaced, with the arrival time
+     * kept.
+     */
+    static Answer change(Command.ChangeItems change, Draft draft) {
+        Ticket ticket = draft.ticket(change.ticket());
+        if (ticket.isEnded() || ticket.currentLeg().state().atWindow()) {
+            throw elsewhere(ticket);
+        }
+        if (change.items().isEmpty()) {
+            throw new Refused(new Refusal.MissingField("items"));
+        }
+        change.items().forEach(draft::item);
+        List<Leg> legs =
+                new ArrayList<>(ticket.legs().stream().filter(leg -> leg.state().ended()).toList());
+        Leg current = ticket.currentLeg();
+        for (ItemCode item : new LinkedHashSet<>(change.items())) {
+            legs.add(Leg.pending(item, current.since()));
+        }
+        if (legs.size() > TakeRules.LEGS_MAX) {
+            throw new Refused(new Refusal.Unknown("items", "more than " + TakeRules.LEGS_MAX));
+        }
+        Ticket changed = ticket.withLegs(legs).nextLegsWaiting(draft.at());
+        draft.put(changed);
+        draft.happened(new Event.ItemsChanged(draft.at(), changed));
+        return draft.agreed(receipt(changed));
+    }
+
+    /**
+     * Who was held waits for the same window first; who missed the call waits with the arrival time
+     * kept.
+     */
+    static Answer comeBack(Command.ComeBack back, Draft draft) {
+        Ticket ticket = draft.ticket(back.ticket());
+        int index = ticket.current();
+        Leg leg = ticket.legs().get(index);
+        if (leg.state() == LegState.WAITING) {
+            return draft.agreed(receipt(ticket));
+        }
+        if (leg.state() != LegState.HELD && leg.state() != LegState.NO_SHOW) {
+            throw elsewhere(ticket);
+        }
+        if (DayRules.graceOver(ticket, draft.rules(), draft.at())) {
+            throw new Refused(new Refusal.GraceOver(ticket.number()));
+        }
+        Optional<WindowId> only = leg.state() == LegState.HELD ? leg.window() : Optional.empty();
+        Ticket waiting =
+                ticket.withLeg(index, leg.waiting(draft.at(), only))
+                        .standing(returning(ticket.standing()));
+        draft.put(waiting);
+        draft.happened(new Event.CameBack(draft.at(), waiting));
+        return draft.agreed(receipt(waiting));
+    }
+
+    static Answer reprint(Command.Reprint reprint, Draft draft) {
+        Ticket ticket = draft.ticket(reprint.ticket());
+        if (ticket.isEnded()) {
+            throw elsewhere(ticket);
+        }
+        draft.happened(new Event.ReprintAsked(draft.at(), ticket, reprint.printer()));
+        return draft.agreed(receipt(ticket));
+    }
+
+    static Answer notePrinted(Command.NotePrinted note, Draft draft) {
+        note.printed().forEach(id -> printed(id, Ticket.Printed.YES, draft));
+        note.failed().forEach(id -> printed(id, Ticket.Printed.FAILED, draft));
+        return draft.agreed(new Receipt.Noted("printed", draft.at()));
+    }
+
+    private static void printed(TicketId id, Ticket.Printed result, Draft draft) {
+        Ticket ticket = draft.state().tickets.get(id);
+        if (ticket != null) {
+            Ticket known = ticket.printed(result);
+            draft.put(known);
+            draft.happened(new Event.Printed(draft.at(), known));
+        }
+    }
+
+    /** An appointment keeps its claim; anybody else who comes again is a returning visitor. */
+    static Ticket.Standing returning(Ticket.Standing before) {
+        return before == Ticket.Standing.APPOINTMENT ? before : Ticket.Standing.RETURNING;
+    }
+
+    static Refused elsewhere(Ticket ticket) {
+        Leg leg = ticket.currentLeg();
+        return new Refused(
+                new Refusal.TicketElsewhere(
+                        ticket.number(),
+                        ticket.state(),
+                        leg.state().ended() ? Optional.empty() : leg.window()));
+    }
+
+    private static Receipt receipt(Ticket ticket) {
+        return new Receipt.OfTicket(ticket.id(), ticket.number(), ticket.state());
+    }
+}

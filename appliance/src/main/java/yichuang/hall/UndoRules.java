@@ -1,0 +1,80 @@
+package yichuang.hall;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Taking back the last act at a window, as a new command, so that the trail stays whole. */
+final class UndoRules {
+    private UndoRules() {}
+
+    static Answer undo(Command.Undo undo, Draft draft) {
+        Window window = draft.window(undo.window());
+        Refusal.NothingToUndo nothing =
+                new Refusal.NothingToUndo(window.id(), draft.rules().undo());
+        Window.LastAct act = window.lastAct().orElseThrow(() -> new Refused(nothing));
+        Instant until = act.at().plus(draft.rules().undo());
+        if (draft.at().isAfter(until)) {
+            throw new Refused(nothing);
+        }
+        Window before = act.before();
+        draft.put(before);
+        if (act.ticketBefore().isEmpty()) {
+            draft.happened(new Event.WindowChanged(draft.at(), before));
+            return draft.agreed(WindowRules.receipt(before, draft));
+        }
+        Ticket after = act.ticketAfter().orElseThrow();
+        Ticket now = draft.ticket(after.id());
+        if (!now.legs().equals(after.legs())) {
+            throw new Refused(nothing);
+        }
+        unclose(act.ticketBefore().get(), after, draft);
+        Ticket restored =
+                now.withLegs(act.ticketBefore().get().legs())
+                        .standing(act.ticketBefore().get().standing());
+        draft.put(restored);
+        int leg = before.turn().or(window::turn).map(Window.Turn::leg).orElse(restored.current());
+        draft.happened(new Event.Undone(draft.at(), restored, before, leg, act.act()));
+        return draft.agreed(TurnRules.receipt(before, restored, leg));
+    }
+
+    /** What the closing of a leg left behind goes with it; a visit that was rated stays closed. */
+    private static void unclose(Ticket before, Ticket after, Draft draft) {
+        State state = draft.state();
+        for (int i = 0; i < before.legs().size(); i++) {
+            Leg leg = after.legs().get(i);
+            if (leg.closing().isEmpty() || before.legs().get(i).closing().isPresent()) {
+                continue;
+            }
+            Claim claim = state.claims.get(after.id());
+            if (claim != null && claim.level().isPresent()) {
+                throw new Refused(new Refusal.AlreadyRated(after.number()));
+            }
+            Closing closing = leg.closing().get();
+            Window.Turn turn = new Window.Turn(after.id(), i);
+            draft.change(
+                    () -> {
+                        state.claims.remove(after.id());
+                        state.duties.remove(turn);
+                        state.returns.remove(closing.caseNumber());
+                        uncount(state, closing);
+                    });
+        }
+    }
+
+    private static void uncount(State state, Closing closing) {
+        Optional.ofNullable(state.cases.get(closing.caseNumber()))
+                .ifPresent(
+                        count -> {
+                            if (closing.serviceNumber() > 1) {
+                                state.cases.put(
+                                        closing.caseNumber(),
+                                        new CaseCount(
+                                                closing.caseNumber(),
+                                                closing.serviceNumber() - 1,
+                                                count.keepUntil()));
+                            } else {
+                                state.cases.remove(closing.caseNumber());
+                            }
+                        });
+    }
+}

@@ -1,0 +1,85 @@
+package yichuang.hall.codec;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A record: its components, in their order. */
+final class RecordForm implements Form {
+    private final Constructor<?> constructor;
+    private final Method[] accessors;
+    private final Form[] forms;
+    private final int[] since;
+    private final Object[] whenOlder;
+
+    RecordForm(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        accessors = new Method[components.length];
+        forms = new Form[components.length];
+        since = new int[components.length];
+        whenOlder = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            RecordComponent component = components[i];
+            accessors[i] = component.getAccessor();
+            accessors[i].setAccessible(true);
+            // A record may hold itself (what undo takes back), so its own form cannot be asked for
+            // yet.
+            forms[i] =
+                    mentions(component, type)
+                            ? new LaterForm(component.getGenericType())
+                            : Forms.of(component.getGenericType());
+            Since later = component.getAnnotation(Since.class);
+            since[i] = later == null ? 1 : later.value();
+            whenOlder[i] = component.getType() == List.class ? List.of() : Optional.empty();
+        }
+        try {
+            constructor =
+                    type.getDeclaredConstructor(
+                            Arrays.stream(components)
+                                    .map(RecordComponent::getType)
+                                    .toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException("record without its constructor: " + type, e);
+        }
+    }
+
+    private static boolean mentions(RecordComponent component, Class<?> type) {
+        return component.getGenericType().getTypeName().contains(type.getName())
+                || (type.getEnclosingClass() != null
+                        && component.getType() == type.getEnclosingClass());
+    }
+
+    @Override
+    public void write(Object value, Output out) {
+        try {
+            for (int i = 0; i < forms.length; i++) {
+                forms[i].write(accessors[i].invoke(value), out);
+            }
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("cannot read " + value.getClass(), e);
+        }
+    }
+
+    @Override
+    public Object read(Input in, int version) {
+        Object[] values = new Object[forms.length];
+        for (int i = 0; i < forms.length; i++) {
+            values[i] = version < since[i] ? whenOlder[i] : forms[i].read(in, version);
+        }
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new BadBytes(
+                    constructor.getDeclaringClass().getSimpleName()
+                            + ": "
+                            + e.getCause().getMessage());
+        } catch (InstantiationException | IllegalAccessException e) {
+            throw new IllegalStateException("cannot make " + constructor, e);
+        }
+    }
+}
