@@ -1,0 +1,365 @@
+package yichuang.log;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import yichuang.log.LogState.Cause;
+import yichuang.log.LogState.Condition;
+import yichuang.log.LogUnavailable.Outcome;
+import yichuang.log.LogUnavailable.Reason;
+
+/**
+ * The one order of a hall's commands, durable before anybody hears of it.
+ *
+ * <p>{@link #propose} hands a command to the log's thread, Raft appends it, one write and one sync
+ * make it and everything proposed meanwhile durable, and then the machine applies it and the
+ * proposer gets the machine's result. One controller is a majority of one; the path is the same.
+ *
+ * <p>When the disk fails, commands are refused and reads on {@link #thread()} go on with the state
+ * as it was, every command of which is durable. Once a test write syncs again, the log reads its
+ * directory anew, rebuilds the machine and leads again by itself.
+ */
+public final class CommandLog implements AutoCloseable {
+    private final LogSettings settings;
+    private final Machine machine;
+    private final Surroundings world;
+    private final LogThread thread;
+    private final DirectoryLock lock;
+    private final Admission admission;
+    private final Healing healing;
+
+    /** Handed to Raft and not answered, in the order of the log. On the log's thread only. */
+    private final Deque<Proposal> underWay = new ArrayDeque<>();
+
+    private byte[] initial = {};
+    private volatile Optional<RaftLife> life = Optional.empty();
+    private volatile Condition condition = new Condition.Starting();
+    private volatile long committedIndex;
+    private Optional<Throwable> bug = Optional.empty();
+
+    private CommandLog(
+            LogSettings settings, Machine machine, Surroundings world, DirectoryLock lock) {
+        this.settings = settings;
+        this.machine = machine;
+        this.world = world;
+        this.lock = lock;
+        thread = world.thread();
+        admission = new Admission(settings.limits());
+        healing = new Healing(settings, world, this);
+    }
+
+    /**
+     * Opens a directory's log: reads and mends it, brings the machine up, leads.
+     *
+     * @param machine in its state before the first command
+     * @return when the log leads and its own first entry is durable
+     * @throws LogDamaged when the directory cannot be used; its message is for people
+     * @throws IOException when the disk fails
+     */
+    public static CommandLog open(LogSettings settings, Machine machine) throws IOException {
+        return open(settings, machine, Surroundings.real());
+    }
+
+    static CommandLog open(LogSettings settings, Machine machine, Surroundings world)
+            throws IOException {
+        try {
+            DirectoryLock lock = DirectoryLock.take(settings.directory());
+            try {
+                CommandLog log = new CommandLog(settings, machine, world, lock);
+                log.begin();
+                return log;
+            } catch (IOException | RuntimeException failure) {
+                lock.close();
+                throw failure;
+            }
+        } catch (IOException | RuntimeException failure) {
+            world.end();
+            throw failure;
+        }
+    }
+
+    private void begin() throws IOException {
+        CompletableFuture<Void> begun =
+                CompletableFuture.runAsync(
+                        () -> {
+                            try {
+                                initial = machine.snapshot();
+                                live();
+                                healing.begin();
+                            } catch (IOException failure) {
+                                throw new CompletionException(failure);
+                            }
+                        },
+                        thread);
+        try {
+            begun.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof IOException known) {
+                throw known;
+            }
+            throw failure;
+        }
+    }
+
+    /** Begins a life from disk. Leads when it returns, or has thrown. */
+    void live() throws IOException {
+        condition(new Condition.Starting());
+        RaftLife next =
+                RaftLife.begin(
+                        settings,
+                        world,
+                        machine,
+                        initial,
+                        new RaftLife.Watchers(
+                                this::applied, this::machineBroken, this::diskFailed));
+        life = Optional.of(next);
+        if (bug.isPresent()) {
+            throw LogDamaged.cannotApply(committedIndex + 1, bug.get());
+        }
+        if (!next.leads()) {
+            throw new IOException("elected nobody");
+        }
+        condition(new Condition.Leading());
+        machine.caughtUp(committedIndex);
+    }
+
+    /**
+     * Orders a command.
+     *
+     * <p>From any thread. Commands proposed on the log's thread are appended in the order of the
+     * calls. The future completes on the log's thread, after the command is durable and applied,
+     * with what {@link Machine#apply} returned; what is chained to it delays every other command,
+     * so hand on anything slow.
+     *
+     * @param command not to be changed afterwards; at most {@link LogLimits#commandBytesMax} bytes
+     * @return a future that may fail with {@link LogUnavailable}; a refusal that needs no look at
+     *     the log completes it at once, on the caller's thread
+     */
+    public CompletableFuture<Object> propose(byte[] command) {
+        if (command.length > settings.limits().commandBytesMax()) {
+            throw new IllegalArgumentException(
+                    "a command has at most %d bytes, not %d"
+                            .formatted(settings.limits().commandBytesMax(), command.length));
+        }
+        if (!(condition instanceof Condition.Leading)) {
+            return CompletableFuture.failedFuture(refusal(Outcome.NOT_WRITTEN));
+        }
+        if (!admission.enter(command)) {
+            return CompletableFuture.failedFuture(
+                    new LogUnavailable(
+                            Reason.BUSY,
+                            Outcome.NOT_WRITTEN,
+                            "%d commands wait for the disk"
+                                    .formatted(settings.limits().pendingMax())));
+        }
+        Proposal proposal = new Proposal(this, command);
+        try {
+            thread.execute(proposal);
+        } catch (RejectedExecutionException closed) {
+            admission.leave(command);
+            return CompletableFuture.failedFuture(refusal(Outcome.NOT_WRITTEN));
+        }
+        return proposal;
+    }
+
+    void append(Proposal proposal) {
+        if (!(condition instanceof Condition.Leading) || life.isEmpty()) {
+            admission.leave(proposal.command());
+            proposal.completeExceptionally(refusal(Outcome.NOT_WRITTEN));
+            return;
+        }
+        underWay.add(proposal);
+        var unused =
+                life.get()
+                        .replicate(proposal.command())
+                        .whenComplete(
+                                (ordered, failure) -> {
+                                    if (failure == null) {
+                                        answer(proposal, ordered.getResult());
+                                    } else {
+                                        refuse(proposal);
+                                    }
+                                });
+    }
+
+    private void answer(Proposal proposal, Object result) {
+        if (underWay.peek() != proposal) {
+            throw new IllegalStateException("answered out of order");
+        }
+        underWay.remove();
+        admission.leave(proposal.command());
+        proposal.complete(result);
+    }
+
+    private void refuse(Proposal proposal) {
+        if (underWay.remove(proposal)) {
+            admission.leave(proposal.command());
+            proposal.completeExceptionally(refusal(Outcome.UNKNOWN));
+        }
+    }
+
+    private LogUnavailable refusal(Outcome outcome) {
+        return switch (condition) {
+            case Condition.ReadOnly why ->
+                    new LogUnavailable(Reason.READ_ONLY, outcome, why.detail());
+            case Condition.Stopped why ->
+                    new LogUnavailable(Reason.NO_LEADER, outcome, why.detail());
+            case Condition.Starting starting ->
+                    new LogUnavailable(Reason.NO_LEADER, outcome, "the log starts");
+            case Condition.Closed closed ->
+                    new LogUnavailable(Reason.NO_LEADER, outcome, "the log is closed");
+            case Condition.Leading leading ->
+                    new LogUnavailable(Reason.NO_LEADER, outcome, "leadership changed");
+        };
+    }
+
+    private void applied(long index) {
+        if (index > committedIndex) {
+            committedIndex = index;
+        }
+    }
+
+    private void machineBroken(long index, Throwable thrown) {
+        bug = Optional.of(thrown);
+        condition(
+                new Condition.Stopped(
+                        "command %d cannot be applied: %s".formatted(index, thrown),
+                        world.time().instant()));
+        thread.execute(this::endLife);
+    }
+
+    private void diskFailed(Exception failure) {
+        if (condition instanceof Condition.Leading || condition instanceof Condition.Starting) {
+            readOnly(Cause.DISK_FAILED, failure.toString());
+        }
+        thread.execute(this::endLife);
+    }
+
+    void readOnly(Cause cause, String detail) {
+        condition(new Condition.ReadOnly(cause, detail, world.time().instant()));
+    }
+
+    void leadAgain() {
+        condition(new Condition.Leading());
+    }
+
+    /** Ends the present life and fails what was under way; Raft's own stack is unwound by now. */
+    private void endLife() {
+        while (!underWay.isEmpty()) {
+            refuse(underWay.peek());
+        }
+        Optional<RaftLife> ended = life;
+        life = Optional.empty();
+        try {
+            if (ended.isPresent()) {
+                ended.get().end();
+            }
+        } catch (IOException alsoFailed) {
+            System.getLogger("yichuang.log")
+                    .log(System.Logger.Level.WARNING, "closing the failed log", alsoFailed);
+        }
+    }
+
+    private void condition(Condition next) {
+        condition = next;
+        settings.listener().conditionChanged(next);
+    }
+
+    Condition condition() {
+        return condition;
+    }
+
+    boolean alive() {
+        return life.isPresent();
+    }
+
+    /** {@return the thread on which the machine may be read and decisions are made} */
+    public LogThread thread() {
+        return thread;
+    }
+
+    /** {@return where the log stands just now; from any thread} */
+    public LogState state() {
+        Optional<RaftLife> now = life;
+        long committed = committedIndex;
+        return new LogState(
+                condition,
+                Math.max(committed, now.map(RaftLife::lastIndex).orElse(0L)),
+                committed,
+                now.map(RaftLife::term).orElse(0));
+    }
+
+    /**
+     * Takes a snapshot now and begins a new segment. From another thread it returns when the
+     * snapshot is durable; on the log's thread it is done as the next task.
+     *
+     * @throws LogUnavailable when nothing can be written
+     */
+    public void snapshotNow() {
+        CompletableFuture<Void> taken =
+                CompletableFuture.runAsync(
+                        () ->
+                                life.orElseThrow(() -> refusal(Outcome.NOT_WRITTEN))
+                                        .takeSnapshot()
+                                        .join(),
+                        thread);
+        if (!thread.isCurrent()) {
+            try {
+                taken.join();
+            } catch (CompletionException failure) {
+                throw refusal(Outcome.UNKNOWN);
+            }
+        }
+    }
+
+    /**
+     * Applies what a directory holds to a machine without opening the log: for checks and
+     * comparisons, also while another process uses it. Changes nothing on disk. Counts every
+     * durable entry as committed, which is true of a single voter.
+     *
+     * @param machine in its state before the first command
+     * @param upToIndex last index to apply; {@link Long#MAX_VALUE} for all
+     * @return last index applied
+     */
+    public static long replay(Path directory, Machine machine, long upToIndex) throws IOException {
+        return Recovery.replay(directory, machine, upToIndex);
+    }
+
+    /**
+     * Lets what is under way finish, closes the files and ends the thread. Not to be called on the
+     * log's thread.
+     */
+    @Override
+    public void close() {
+        if (condition instanceof Condition.Closed) {
+            return;
+        }
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        // Twice around the queue: the batch that is under way is flushed in between.
+        thread.execute(
+                () ->
+                        thread.execute(
+                                () -> {
+                                    closeNow();
+                                    closed.complete(null);
+                                }));
+        closed.join();
+        world.end();
+    }
+
+    private void closeNow() {
+        condition(new Condition.Closed());
+        endLife();
+        try {
+            lock.close();
+        } catch (IOException harmless) {
+            System.getLogger("yichuang.log")
+                    .log(System.Logger.Level.WARNING, "closing the lock", harmless);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package yichuang.log;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import yichuang.log.LogState.Cause;
+import yichuang.log.LogState.Condition;
+
+/**
+ * Looks at the disk once a second: stops commands before the disk is full, and begins a new life
+ * when a failed disk syncs a test write again. The look itself is taken beside the log's thread,
+ * since a dying disk may hold a write for long and reads must go on.
+ */
+final class Healing {
+    private static final Logger JOURNAL = System.getLogger("yichuang.log");
+
+    private final LogSettings settings;
+    private final Surroundings world;
+    private final CommandLog log;
+
+    /** What a look saw. */
+    private sealed interface Seen {
+        record Fine() implements Seen {}
+
+        record Full(long freeBytes) implements Seen {}
+
+        record Failing(String why) implements Seen {}
+    }
+
+    Healing(LogSettings settings, Surroundings world, CommandLog log) {
+        this.settings = settings;
+        this.world = world;
+        this.log = log;
+    }
+
+    /** The log leads: from now on look regularly, for the first time at once. */
+    void begin() {
+        boolean test = !log.alive();
+        world.background()
+                .execute(
+                        () -> {
+                            Seen seen = look(test);
+                            log.thread().execute(() -> act(seen));
+                        });
+    }
+
+    private Seen look(boolean test) {
+        try {
+            if (test) {
+                world.tryDisk(settings.directory());
+            }
+            long free = world.freeBytes(settings.directory());
+            return free < settings.limits().freeBytesMin() ? new Seen.Full(free) : new Seen.Fine();
+        } catch (IOException | RuntimeException failing) {
+            return new Seen.Failing(failing.toString());
+        }
+    }
+
+    private void act(Seen seen) {
+        switch (log.condition()) {
+            case Condition.Closed closed -> {
+                return;
+            }
+            case Condition.Stopped stopped -> {
+                return;
+            }
+            case Condition.Leading leading -> {
+                if (seen instanceof Seen.Full full) {
+                    log.readOnly(Cause.DISK_FULL, full.freeBytes() + " bytes free");
+                }
+            }
+            case Condition.ReadOnly why -> {
+                if (seen instanceof Seen.Fine) {
+                    heal();
+                }
+            }
+            case Condition.Starting starting -> {}
+        }
+        log.thread().schedule(this::begin, world.betweenLooks());
+    }
+
+    private void heal() {
+        if (log.alive()) {
+            log.leadAgain();
+            return;
+        }
+        try {
+            log.live();
+        } catch (IOException | RuntimeException again) {
+            JOURNAL.log(Level.WARNING, "the log cannot be opened yet", again);
+            if (log.condition() instanceof Condition.Starting) {
+                log.readOnly(Cause.DISK_FAILED, again.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package yichuang.log;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The data directory cannot be used as it is, and guessing could lose an acknowledged command. The
+ * message names the file and the place, and says what to do; Chinese first.
+ */
+public final class LogDamaged extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final What what;
+
+    private enum What {
+        DAMAGE,
+        NEWER_FORMAT
+    }
+
+    private LogDamaged(String chinese, String english) {
+        this(What.DAMAGE, chinese, english);
+    }
+
+    private LogDamaged(What what, String chinese, String english) {
+        super(chinese + "\n" + english);
+        this.what = what;
+    }
+
+    /** {@return whether a newer release wrote the file: it is whole, only not ours to read} */
+    boolean newer() {
+        return what == What.NEWER_FORMAT;
+    }
+
+    static LogDamaged inUse(Path directory) {
+        return new LogDamaged(
+                "数据目录 " + directory + " 正被另一个进程使用。请先停止它，或用 --data 指定另一个目录。",
+                "Data directory "
+                        + directory
+                        + " is in use by another process. Stop that one first, or name another"
+                        + " directory with --data.");
+    }
+
+    static LogDamaged newer(Path file, int version, int known, String release) {
+        return new LogDamaged(
+                What.NEWER_FORMAT,
+                "文件 %s 的格式版本是 %d，由 %s 版写入；本版只认识到 %d。请安装 %s 或更新的版本。"
+                        .formatted(file, version, release, known, release),
+                "File %s has format %d, written by release %s; this release reads up to format %d. Install release %s or a newer one."
+                        .formatted(file, version, release, known, release));
+    }
+
+    static LogDamaged at(Path file, long offset, String what) {
+        return new LogDamaged(
+                "文件 %s 在第 %d 字节处损坏，其后还有已确认的记录。未改动任何内容。请换好存储卡，再从备份恢复（scripts/appliance restore）。"
+                        .formatted(file, offset),
+                "File %s is damaged at byte %d (%s), and acknowledged entries follow. Nothing was changed. Replace the card or disk, then restore a backup (scripts/appliance restore)."
+                        .formatted(file, offset, what));
+    }
+
+    static LogDamaged missing(Path directory, String chinese, String english) {
+        return new LogDamaged(
+                "数据目录 %s：%s。未改动任何内容。请从备份恢复（scripts/appliance restore）。"
+                        .formatted(directory, chinese),
+                "Data directory %s: %s. Nothing was changed. Restore a backup (scripts/appliance restore)."
+                        .formatted(directory, english));
+    }
+
+    static LogDamaged otherNode(Path directory, String owner, String node) {
+        return new LogDamaged(
+                "数据目录 %s 属于节点 %s，不是 %s。请用 --node %s 启动，或另选目录。"
+                        .formatted(directory, owner, node, owner),
+                "Data directory %s belongs to node %s, not %s. Start with --node %s, or name another directory."
+                        .formatted(directory, owner, node, owner));
+    }
+
+    static LogDamaged cannotApply(long index, Throwable why) {
+        LogDamaged damaged =
+                new LogDamaged(
+                        "第 %d 条命令无法执行，这是程序错误。请安装更新的版本；数据完好。".formatted(index),
+                        "Command %d cannot be applied, which is a bug. Install a newer release; the data is whole."
+                                .formatted(index));
+        damaged.initCause(why);
+        return damaged;
+    }
+}

@@ -1,0 +1,50 @@
+package yichuang.log;
+
+/**
+ * A command that the log did not answer. Never a refusal of the hall: those are results of {@link
+ * Machine#apply}.
+ */
+public final class LogUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** What stood in the way. */
+    public enum Reason {
+        /** The disk is full or failed. Reads go on. */
+        READ_ONLY,
+        /** Nobody leads: the log starts, stopped at a bug, or is closed. */
+        NO_LEADER,
+        /** Too many commands are waiting for the disk; come again in a moment. */
+        BUSY
+    }
+
+    /** What is known of the command. */
+    public enum Outcome {
+        /** It never reached the log and never will. */
+        NOT_WRITTEN,
+        /**
+         * It was on its way to the disk when the disk failed. It may turn up in the log after the
+         * healing, or never. Asking again with the same idempotency key tells; a new key risks
+         * doing it twice.
+         */
+        UNKNOWN
+    }
+
+    private final Reason reason;
+    private final Outcome outcome;
+
+    LogUnavailable(Reason reason, Outcome outcome, String message) {
+        super(message, null, false, false);
+        this.reason = reason;
+        this.outcome = outcome;
+    }
+
+    /** {@return what stood in the way} */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** {@return whether the command may still turn up in the log} */
+    public Outcome outcome() {
+        return outcome;
+    }
+}

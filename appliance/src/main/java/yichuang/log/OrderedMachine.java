@@ -1,0 +1,101 @@
+package yichuang.log;
+
+import io.microraft.statemachine.StateMachine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * The machine as Raft sees it. MicroRaft goes on after an operation that threw, with a state that
+ * may be half changed; this one takes nothing more after that, so neither a wrong state nor a
+ * snapshot of it can get about.
+ */
+final class OrderedMachine implements StateMachine {
+    private final Machine machine;
+    private final LongConsumer applied;
+    private final BiConsumer<Long, Throwable> broken;
+    private final Runnable snapshotBegins;
+    private boolean dead;
+    private boolean started;
+
+    /**
+     * @param applied told each index after it was applied
+     * @param broken told the index and the bug that ended the machine
+     * @param snapshotBegins told before the machine is asked for its state
+     */
+    OrderedMachine(
+            Machine machine,
+            LongConsumer applied,
+            BiConsumer<Long, Throwable> broken,
+            Runnable snapshotBegins) {
+        this.machine = machine;
+        this.applied = applied;
+        this.broken = broken;
+        this.snapshotBegins = snapshotBegins;
+    }
+
+    void restore(long index, byte[] state) {
+        machine.restore(index, state);
+    }
+
+    /** Applies an entry that is known to be committed, outside of Raft. */
+    void replay(StoredEntry entry) {
+        if (entry.kind() == StoredEntry.Kind.COMMAND) {
+            Object unused = runOperation(entry.index(), entry.body());
+        }
+    }
+
+    /** From now on a snapshot comes from a leader, not from the own disk. */
+    void started() {
+        started = true;
+    }
+
+    @Override
+    public Object runOperation(long index, Object operation) {
+        if (dead) {
+            throw new IllegalStateException("the machine has ended");
+        }
+        if (!(operation instanceof byte[] command)) {
+            applied.accept(index);
+            return operation;
+        }
+        try {
+            Object result = machine.apply(index, command);
+            applied.accept(index);
+            return result;
+        } catch (Throwable bug) {
+            dead = true;
+            broken.accept(index, bug);
+            throw bug;
+        }
+    }
+
+    @Override
+    public void takeSnapshot(long index, Consumer<Object> chunks) {
+        if (dead) {
+            throw new IllegalStateException("the machine has ended");
+        }
+        snapshotBegins.run();
+        chunks.accept(SavedState.inMemory(machine.snapshot()));
+    }
+
+    @Override
+    public void installSnapshot(long index, List<Object> chunks) {
+        if (!started) {
+            return; // The store has rebuilt the machine already, see DurableStore.rebuild.
+        }
+        try {
+            machine.restore(index, ((SavedState) chunks.getFirst()).read());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public Object getNewTermOperation() {
+        return NewTerm.ENTRY;
+    }
+}

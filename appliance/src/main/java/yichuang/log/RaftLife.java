@@ -1,0 +1,179 @@
+package yichuang.log;
+
+import io.microraft.Ordered;
+import io.microraft.RaftConfig;
+import io.microraft.RaftNode;
+import io.microraft.executor.RaftNodeExecutor;
+import io.microraft.persistence.RestoredRaftState;
+import io.microraft.report.RaftNodeReport;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * One life of the Raft node, from a directory read to the first failure of its store. MicroRaft 0.7
+ * survives a failed flush as a leader that never commits again, so a life is ended and a new one
+ * begun from disk. Used on the log's thread only.
+ */
+final class RaftLife {
+    /** Seconds; MicroRaft takes whole ones. */
+    private static final int HEARTBEAT_SECONDS = 1;
+
+    private static final int HEARTBEAT_TIMEOUT_SECONDS = 3;
+    private static final int REPORT_SECONDS = 3_600;
+
+    private final DurableStore store;
+    private final WatchedStore watched;
+    private final OrderedMachine machine;
+    private final RaftNode node;
+
+    /** Whom a life tells about itself. */
+    record Watchers(
+            LongConsumer applied,
+            BiConsumer<Long, Throwable> machineBroken,
+            Consumer<Exception> storeFailed) {}
+
+    /** Reads the directory, brings the machine up and leads; throws when that cannot be done. */
+    static RaftLife begin(
+            LogSettings settings,
+            Surroundings world,
+            Machine machine,
+            byte[] initial,
+            Watchers watchers)
+            throws IOException {
+        DurableStore store = world.openStore(settings);
+        try {
+            RaftLife life = new RaftLife(settings, world, machine, store, watchers);
+            life.start(initial);
+            return life;
+        } catch (IOException | RuntimeException failure) {
+            store.close();
+            throw failure;
+        }
+    }
+
+    private RaftLife(
+            LogSettings settings,
+            Surroundings world,
+            Machine commands,
+            DurableStore store,
+            Watchers watchers)
+            throws IOException {
+        this.store = store;
+        watched = new WatchedStore(store, settings.listener(), watchers.storeFailed());
+        machine =
+                new OrderedMachine(
+                        commands,
+                        watchers.applied(),
+                        watchers.machineBroken(),
+                        watched::snapshotBegins);
+        Optional<RestoredRaftState> restored = store.restored();
+        int entries = restored.map(state -> state.getLogEntries().size()).orElse(0);
+        RaftNode.RaftNodeBuilder builder =
+                RaftNode.newBuilder()
+                        .setGroupId("hall")
+                        .setConfig(config(settings.limits(), entries))
+                        .setExecutor(new OnThread(world.thread()))
+                        .setTransport(world.transport())
+                        .setStateMachine(machine)
+                        .setStore(watched)
+                        .setRandom(world.random())
+                        .setClock(world.raftClock());
+        restored.ifPresentOrElse(
+                builder::setRestoredState,
+                () -> {
+                    NodeName self = new NodeName(settings.node());
+                    builder.setLocalEndpoint(self).setInitialGroupMembers(List.of(self));
+                });
+        node = builder.build();
+    }
+
+    /**
+     * MicroRaft's memory of entries is sized by these figures, and entries beyond it are lost
+     * without a word. After a fall-back to an older snapshot more entries than one snapshot
+     * distance come back, so they count as pending; the log's own bound on proposers stands before.
+     */
+    private static RaftConfig config(LogLimits limits, int entriesRestored) {
+        return RaftConfig.newBuilder()
+                .setCommitCountToTakeSnapshot(limits.snapshotEvery())
+                .setMaxPendingLogEntryCount(limits.pendingMax() + 1 + entriesRestored)
+                .setLeaderHeartbeatPeriodSecs(HEARTBEAT_SECONDS)
+                .setLeaderHeartbeatTimeoutSecs(HEARTBEAT_TIMEOUT_SECONDS)
+                .setRaftNodeReportPublishPeriodSecs(REPORT_SECONDS)
+                .build();
+    }
+
+    private void start(byte[] initial) throws IOException {
+        long unused = store.rebuild(machine, initial);
+        try {
+            // On the log's thread the start runs to its end before it returns; a single voter
+            // leads and has its first entry durable and applied by then.
+            node.start().join();
+        } catch (CompletionException failure) {
+            throw new IOException("Raft did not start", failure.getCause());
+        }
+        machine.started();
+    }
+
+    /** {@return whether this node may order commands} */
+    boolean leads() {
+        return node.getTerm().getLeaderEndpoint() != null
+                && node.getTerm().getLeaderEndpoint().equals(node.getLocalEndpoint());
+    }
+
+    int term() {
+        return node.getTerm().getTerm();
+    }
+
+    long lastIndex() {
+        return watched.lastIndex();
+    }
+
+    CompletableFuture<Ordered<Object>> replicate(byte[] command) {
+        return node.replicate(command);
+    }
+
+    CompletableFuture<Ordered<RaftNodeReport>> takeSnapshot() {
+        return node.takeSnapshot();
+    }
+
+    /** Ends this life. Nothing of it reaches the disk after a failure. */
+    void end() throws IOException {
+        try {
+            node.terminate().join();
+        } catch (CompletionException alreadyFailed) {
+            // Raft could not write that it steps down: the store had failed, which is why we end.
+        } finally {
+            store.close();
+        }
+    }
+
+    /** MicroRaft's tasks on the log's thread; what is asked for there is done at once. */
+    private record OnThread(LogThread thread) implements RaftNodeExecutor {
+        @Override
+        public void execute(Runnable task) {
+            if (thread.isCurrent()) {
+                task.run();
+            } else {
+                thread.execute(task);
+            }
+        }
+
+        @Override
+        public void submit(Runnable task) {
+            thread.execute(task);
+        }
+
+        @Override
+        public void schedule(Runnable task, long delay, TimeUnit unit) {
+            thread.schedule(task, Duration.of(delay, unit.toChronoUnit()));
+        }
+    }
+}

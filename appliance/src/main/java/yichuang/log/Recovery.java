@@ -1,0 +1,175 @@
+package yichuang.log;
+
+import io.microraft.model.impl.log.DefaultLogEntryOrBuilder;
+import io.microraft.model.impl.log.DefaultRaftGroupMembersViewOrBuilder;
+import io.microraft.model.impl.log.DefaultSnapshotChunkOrBuilder;
+import io.microraft.model.impl.log.DefaultSnapshotEntryOrBuilder;
+import io.microraft.model.log.LogEntry;
+import io.microraft.model.log.RaftGroupMembersView;
+import io.microraft.model.log.SnapshotChunk;
+import io.microraft.model.log.SnapshotEntry;
+import io.microraft.persistence.RestoredRaftState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a directory gives back at a start, and the judgement whether it is all there.
+ *
+ * <p>Raft gets the newest whole snapshot and what follows it. The machine may have to begin
+ * earlier: at the newest snapshot that the records have passed, so that every event which they miss
+ * is told again. What lies between the two is known to be committed, or no snapshot would hold it,
+ * and never passes through Raft: its memory holds one snapshot distance, not more.
+ */
+final class Recovery {
+    private final Path directory;
+    private final Snapshots snapshots;
+    private final Chain chain;
+    private final Optional<Snapshot> newest;
+    private final long followedTo;
+
+    private Recovery(
+            Path directory,
+            Snapshots snapshots,
+            Chain chain,
+            Optional<Snapshot> newest,
+            long followedTo) {
+        this.directory = directory;
+        this.snapshots = snapshots;
+        this.chain = chain;
+        this.newest = newest;
+        this.followedTo = followedTo;
+    }
+
+    static Recovery read(Path directory, Snapshots snapshots, long followedTo) throws IOException {
+        Chain chain = Chain.read(directory);
+        Optional<Snapshot> newest =
+                snapshots.newestUpTo(Long.MAX_VALUE).map(Snapshot::withoutState);
+        long snapshot = newest.map(Snapshot::index).orElse(0L);
+        if (chain.lastIndex() < snapshot) {
+            throw gap(directory, chain.lastIndex() + 1, snapshot);
+        }
+        if (chain.firstIndex() > snapshot + 1) {
+            throw gap(directory, snapshot + 1, chain.firstIndex() - 1);
+        }
+        if (followedTo != Long.MAX_VALUE && followedTo > chain.lastIndex()) {
+            throw gap(directory, chain.lastIndex() + 1, followedTo);
+        }
+        return new Recovery(directory, snapshots, chain, newest, followedTo);
+    }
+
+    private static LogDamaged gap(Path directory, long from, long to) {
+        return LogDamaged.missing(
+                directory,
+                "缺少第 %d 到 %d 条已确认的记录".formatted(from, to),
+                "acknowledged entries %d to %d are missing".formatted(from, to));
+    }
+
+    Chain chain() {
+        return chain;
+    }
+
+    void requireNode(NodeFile.Contents node) throws LogDamaged {
+        if (chain.lastIndex() > 0 && (node.voters().isEmpty() || node.term() == 0)) {
+            throw LogDamaged.missing(directory, "缺少 node 文件", "file node is missing");
+        }
+    }
+
+    private long newestIndex() {
+        return newest.map(Snapshot::index).orElse(0L);
+    }
+
+    /** {@return what Raft goes on with; empty when this node never led or voted} */
+    Optional<RestoredRaftState> raftState(NodeFile.Contents node) throws IOException {
+        if (node.voters().isEmpty() || node.term() == 0) {
+            return Optional.empty();
+        }
+        List<LogEntry> entries = new ArrayList<>();
+        chain.forEach(newestIndex() + 1, chain.lastIndex(), entry -> entries.add(raft(entry)));
+        SnapshotEntry none = new DefaultSnapshotEntryOrBuilder().build();
+        return Optional.of(
+                new RestoredRaftState(
+                        node.endpoint(),
+                        view(0, node.voters(), node.voters()),
+                        node.termState(),
+                        newest.map(this::raft).orElse(none),
+                        entries));
+    }
+
+    private static LogEntry raft(StoredEntry entry) {
+        return new DefaultLogEntryOrBuilder()
+                .setIndex(entry.index())
+                .setTerm(entry.term())
+                .setOperation(
+                        entry.kind() == StoredEntry.Kind.COMMAND ? entry.body() : NewTerm.ENTRY)
+                .build();
+    }
+
+    private SnapshotEntry raft(Snapshot snapshot) {
+        RaftGroupMembersView members =
+                view(snapshot.membersIndex(), snapshot.members(), snapshot.voters());
+        SnapshotChunk chunk =
+                new DefaultSnapshotChunkOrBuilder()
+                        .setIndex(snapshot.index())
+                        .setTerm(snapshot.term())
+                        .setOperation(SavedState.onDisk(Snapshot.file(directory, snapshot.index())))
+                        .setSnapshotChunkIndex(0)
+                        .setSnapshotChunkCount(1)
+                        .setGroupMembersView(members)
+                        .build();
+        return new DefaultSnapshotEntryOrBuilder()
+                .setIndex(snapshot.index())
+                .setTerm(snapshot.term())
+                .setSnapshotChunks(List.of(chunk))
+                .setGroupMembersView(members)
+                .build();
+    }
+
+    private static RaftGroupMembersView view(
+            long index, Collection<NodeName> members, Collection<NodeName> voters) {
+        return new DefaultRaftGroupMembersViewOrBuilder()
+                .setLogIndex(index)
+                .setMembers(new LinkedHashSet<>(members))
+                .setVotingMembers(new LinkedHashSet<>(voters))
+                .build();
+    }
+
+    /** See {@link DurableStore#rebuild}. */
+    long rebuild(OrderedMachine machine, byte[] initial) throws IOException {
+        Optional<Snapshot> base =
+                snapshots
+                        .newestUpTo(Math.min(followedTo, newestIndex()))
+                        .filter(snapshot -> chain.firstIndex() <= snapshot.index() + 1);
+        if (base.isEmpty() && chain.firstIndex() > 1) {
+            base = snapshots.newestUpTo(newestIndex());
+        }
+        long index = base.map(Snapshot::index).orElse(0L);
+        machine.restore(index, base.map(Snapshot::state).orElse(initial));
+        chain.forEach(index + 1, newestIndex(), machine::replay);
+        return newestIndex();
+    }
+
+    /** See {@link CommandLog#replay}. */
+    static long replay(Path directory, Machine machine, long upTo) throws IOException {
+        Chain chain = Chain.read(directory);
+        Optional<Snapshot> base = Snapshots.open(directory).newestUpTo(upTo);
+        long from = base.map(Snapshot::index).orElse(0L);
+        if (chain.firstIndex() > from + 1) {
+            throw gap(directory, from + 1, chain.firstIndex() - 1);
+        }
+        base.ifPresent(snapshot -> machine.restore(snapshot.index(), snapshot.state()));
+        chain.forEach(
+                from + 1,
+                upTo,
+                entry -> {
+                    if (entry.kind() == StoredEntry.Kind.COMMAND) {
+                        Object unused = machine.apply(entry.index(), entry.body());
+                    }
+                });
+        return Math.max(from, Math.min(upTo, chain.lastIndex()));
+    }
+}
