@@ -99,8 +99,8 @@ final class ChainReader {
                 }
                 if (entry.durableIndex() >= expected) {
                     Chain.Place hole = end.orElseThrow();
-                    throw LogDamaged.at(
-                            parts.get(hole.part()).file(), hole.offset(), "entry " + expected);
+                    throw LogDamaged.beforeAcknowledged(
+                            parts.get(hole.part()).file(), hole.offset(), expected);
                 }
                 offset += EntryFormat.bytes(entry) - 1;
             }

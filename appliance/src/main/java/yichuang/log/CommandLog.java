@@ -40,7 +40,6 @@ public final class CommandLog implements AutoCloseable {
     private volatile Optional<RaftLife> life = Optional.empty();
     private volatile Condition condition = new Condition.Starting();
     private volatile long committedIndex;
-    private Optional<Throwable> bug = Optional.empty();
 
     private CommandLog(
             LogSettings settings, Machine machine, Surroundings world, DirectoryLock lock) {
@@ -70,7 +69,8 @@ public final class CommandLog implements AutoCloseable {
         try {
             DirectoryLock lock = DirectoryLock.take(settings.directory());
             try {
-                CommandLog log = new CommandLog(settings, machine, world, lock);
+                LogListener heard = new Heard(settings.listener());
+                CommandLog log = new CommandLog(settings.withListener(heard), machine, world, lock);
                 log.begin();
                 return log;
             } catch (IOException | RuntimeException failure) {
@@ -109,18 +109,8 @@ public final class CommandLog implements AutoCloseable {
     /** Begins a life from disk. Leads when it returns, or has thrown. */
     void live() throws IOException {
         condition(new Condition.Starting());
-        RaftLife next =
-                RaftLife.begin(
-                        settings,
-                        world,
-                        machine,
-                        initial,
-                        new RaftLife.Watchers(
-                                this::applied, this::machineBroken, this::diskFailed));
+        RaftLife next = RaftLife.begin(settings, world, machine, initial, watchers());
         life = Optional.of(next);
-        if (bug.isPresent()) {
-            throw LogDamaged.cannotApply(committedIndex + 1, bug.get());
-        }
         if (!next.leads()) {
             throw new IOException("elected nobody");
         }
@@ -224,12 +214,12 @@ public final class CommandLog implements AutoCloseable {
         }
     }
 
-    private void machineBroken(long index, Throwable thrown) {
-        bug = Optional.of(thrown);
-        condition(
-                new Condition.Stopped(
-                        "command %d cannot be applied: %s".formatted(index, thrown),
-                        world.time().instant()));
+    private RaftLife.Watchers watchers() {
+        return new RaftLife.Watchers(this::applied, this::machineBroken, this::diskFailed);
+    }
+
+    private void machineBroken(String detail) {
+        condition(new Condition.Stopped(detail, world.time().instant()));
         thread.execute(this::endLife);
     }
 
@@ -274,8 +264,9 @@ public final class CommandLog implements AutoCloseable {
         return condition;
     }
 
+    /** {@return whether there is a life whose disk has not failed; from any thread} */
     boolean alive() {
-        return life.isPresent();
+        return life.filter(RaftLife::sound).isPresent();
     }
 
     /** {@return the thread on which the machine may be read and decisions are made} */

@@ -3,6 +3,7 @@ package yichuang.log;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.RejectedExecutionException;
 import yichuang.log.LogState.Cause;
 import yichuang.log.LogState.Condition;
 
@@ -20,11 +21,17 @@ final class Healing {
 
     /** What a look saw. */
     private sealed interface Seen {
-        record Fine() implements Seen {}
+        record Fine(Test test) implements Seen {}
 
         record Full(long freeBytes) implements Seen {}
 
         record Failing(String why) implements Seen {}
+    }
+
+    /** Whether a look wrote to the disk. A disk that was only looked at may have failed since. */
+    private enum Test {
+        WRITTEN_AND_SYNCED,
+        LOOKED_ONLY
     }
 
     Healing(LogSettings settings, Surroundings world, CommandLog log) {
@@ -35,22 +42,28 @@ final class Healing {
 
     /** The log leads: from now on look regularly, for the first time at once. */
     void begin() {
-        boolean test = !log.alive();
+        Test test = log.alive() ? Test.LOOKED_ONLY : Test.WRITTEN_AND_SYNCED;
         world.background()
                 .execute(
                         () -> {
                             Seen seen = look(test);
-                            log.thread().execute(() -> act(seen));
+                            try {
+                                log.thread().execute(() -> act(seen));
+                            } catch (RejectedExecutionException closed) {
+                                return; // The log was closed meanwhile; nobody needs to know.
+                            }
                         });
     }
 
-    private Seen look(boolean test) {
+    private Seen look(Test test) {
         try {
-            if (test) {
+            if (test == Test.WRITTEN_AND_SYNCED) {
                 world.tryDisk(settings.directory());
             }
             long free = world.freeBytes(settings.directory());
-            return free < settings.limits().freeBytesMin() ? new Seen.Full(free) : new Seen.Fine();
+            return free < settings.limits().freeBytesMin()
+                    ? new Seen.Full(free)
+                    : new Seen.Fine(test);
         } catch (IOException | RuntimeException failing) {
             return new Seen.Failing(failing.toString());
         }
@@ -70,8 +83,8 @@ final class Healing {
                 }
             }
             case Condition.ReadOnly why -> {
-                if (seen instanceof Seen.Fine) {
-                    heal();
+                if (seen instanceof Seen.Fine fine) {
+                    heal(fine.test());
                 }
             }
             case Condition.Starting starting -> {}
@@ -79,9 +92,12 @@ final class Healing {
         log.thread().schedule(this::begin, world.betweenLooks());
     }
 
-    private void heal() {
+    private void heal(Test test) {
         if (log.alive()) {
             log.leadAgain();
+            return;
+        }
+        if (test == Test.LOOKED_ONLY) {
             return;
         }
         try {

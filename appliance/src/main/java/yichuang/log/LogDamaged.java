@@ -51,10 +51,18 @@ public final class LogDamaged extends IOException {
 
     static LogDamaged at(Path file, long offset, String what) {
         return new LogDamaged(
-                "文件 %s 在第 %d 字节处损坏，其后还有已确认的记录。未改动任何内容。请换好存储卡，再从备份恢复（scripts/appliance restore）。"
-                        .formatted(file, offset),
-                "File %s is damaged at byte %d (%s), and acknowledged entries follow. Nothing was changed. Replace the card or disk, then restore a backup (scripts/appliance restore)."
+                "文件 %s 在第 %d 字节处损坏（%s）。未改动任何内容。请换好存储卡，再从备份恢复（scripts/appliance restore）。"
+                        .formatted(file, offset, what),
+                "File %s is damaged at byte %d (%s). Nothing was changed. Replace the card or disk, then restore a backup (scripts/appliance restore)."
                         .formatted(file, offset, what));
+    }
+
+    static LogDamaged beforeAcknowledged(Path file, long offset, long index) {
+        return new LogDamaged(
+                "文件 %s 在第 %d 字节处损坏：第 %d 条记录缺失，其后还有已确认的记录。未改动任何内容。请换好存储卡，再从备份恢复（scripts/appliance restore）。"
+                        .formatted(file, offset, index),
+                "File %s is damaged at byte %d: entry %d is missing and acknowledged entries follow. Nothing was changed. Replace the card or disk, then restore a backup (scripts/appliance restore)."
+                        .formatted(file, offset, index));
     }
 
     static LogDamaged missing(Path directory, String chinese, String english) {
@@ -73,12 +81,22 @@ public final class LogDamaged extends IOException {
                         .formatted(directory, owner, node, owner));
     }
 
+    static LogDamaged cannotSnapshot(long index, Throwable why) {
+        LogDamaged damaged =
+                new LogDamaged(
+                        "第 %d 条命令之后的状态无法保存（%s），这是程序错误。请安装更新的版本；数据完好。".formatted(index, why),
+                        "The state after command %d cannot be saved (%s), which is a bug. Install a newer release; the data is whole."
+                                .formatted(index, why));
+        damaged.initCause(why);
+        return damaged;
+    }
+
     static LogDamaged cannotApply(long index, Throwable why) {
         LogDamaged damaged =
                 new LogDamaged(
-                        "第 %d 条命令无法执行，这是程序错误。请安装更新的版本；数据完好。".formatted(index),
-                        "Command %d cannot be applied, which is a bug. Install a newer release; the data is whole."
-                                .formatted(index));
+                        "第 %d 条命令无法执行（%s），这是程序错误。请安装更新的版本；数据完好。".formatted(index, why),
+                        "Command %d cannot be applied (%s), which is a bug. Install a newer release; the data is whole."
+                                .formatted(index, why));
         damaged.initCause(why);
         return damaged;
     }

@@ -4,7 +4,7 @@ import io.microraft.statemachine.StateMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -16,20 +16,20 @@ import java.util.function.LongConsumer;
 final class OrderedMachine implements StateMachine {
     private final Machine machine;
     private final LongConsumer applied;
-    private final BiConsumer<Long, Throwable> broken;
+    private final Consumer<String> broken;
     private final Runnable snapshotBegins;
-    private boolean dead;
+    private Optional<LogDamaged> dead = Optional.empty();
     private boolean started;
 
     /**
      * @param applied told each index after it was applied
-     * @param broken told the index and the bug that ended the machine
+     * @param broken told the bug that ended the machine
      * @param snapshotBegins told before the machine is asked for its state
      */
     OrderedMachine(
             Machine machine,
             LongConsumer applied,
-            BiConsumer<Long, Throwable> broken,
+            Consumer<String> broken,
             Runnable snapshotBegins) {
         this.machine = machine;
         this.applied = applied;
@@ -55,9 +55,7 @@ final class OrderedMachine implements StateMachine {
 
     @Override
     public Object runOperation(long index, Object operation) {
-        if (dead) {
-            throw new IllegalStateException("the machine has ended");
-        }
+        requireLiving();
         if (!(operation instanceof byte[] command)) {
             applied.accept(index);
             return operation;
@@ -67,19 +65,39 @@ final class OrderedMachine implements StateMachine {
             applied.accept(index);
             return result;
         } catch (Throwable bug) {
-            dead = true;
-            broken.accept(index, bug);
+            die(LogDamaged.cannotApply(index, bug));
             throw bug;
+        }
+    }
+
+    private void die(LogDamaged why) {
+        dead = Optional.of(why);
+        broken.accept(why.getMessage());
+    }
+
+    private void requireLiving() {
+        if (dead.isPresent()) {
+            throw new IllegalStateException("the machine has ended");
+        }
+    }
+
+    /** Throws what ended the machine, if something did. */
+    void requireSound() throws LogDamaged {
+        if (dead.isPresent()) {
+            throw dead.get();
         }
     }
 
     @Override
     public void takeSnapshot(long index, Consumer<Object> chunks) {
-        if (dead) {
-            throw new IllegalStateException("the machine has ended");
-        }
+        requireLiving();
         snapshotBegins.run();
-        chunks.accept(SavedState.inMemory(machine.snapshot()));
+        try {
+            chunks.accept(SavedState.inMemory(machine.snapshot()));
+        } catch (Throwable bug) {
+            die(LogDamaged.cannotSnapshot(index, bug));
+            throw bug;
+        }
     }
 
     @Override

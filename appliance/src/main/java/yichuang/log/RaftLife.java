@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -37,7 +36,7 @@ final class RaftLife {
     /** Whom a life tells about itself. */
     record Watchers(
             LongConsumer applied,
-            BiConsumer<Long, Throwable> machineBroken,
+            Consumer<String> machineBroken,
             Consumer<Exception> storeFailed) {}
 
     /** Reads the directory, brings the machine up and leads; throws when that cannot be done. */
@@ -49,12 +48,18 @@ final class RaftLife {
             Watchers watchers)
             throws IOException {
         DurableStore store = world.openStore(settings);
+        RaftLife life;
         try {
-            RaftLife life = new RaftLife(settings, world, machine, store, watchers);
+            life = new RaftLife(settings, world, machine, store, watchers);
+        } catch (IOException | RuntimeException failure) {
+            store.close();
+            throw failure;
+        }
+        try {
             life.start(initial);
             return life;
         } catch (IOException | RuntimeException failure) {
-            store.close();
+            life.end();
             throw failure;
         }
     }
@@ -111,15 +116,26 @@ final class RaftLife {
     }
 
     private void start(byte[] initial) throws IOException {
-        long unused = store.rebuild(machine, initial);
         try {
+            long unused = store.rebuild(machine, initial);
             // On the log's thread the start runs to its end before it returns; a single voter
             // leads and has its first entry durable and applied by then.
             node.start().join();
-        } catch (CompletionException failure) {
-            throw new IOException("Raft did not start", failure.getCause());
+        } catch (RuntimeException failure) {
+            machine.requireSound();
+            throw new IOException("the log cannot be brought up", failure);
+        }
+        machine.requireSound();
+        if (watched.broken()) {
+            // MicroRaft swallows a failed flush, and its start then looks like a good one.
+            throw new IOException("the disk failed while the log was brought up");
         }
         machine.started();
+    }
+
+    /** {@return whether the disk has not failed in this life} */
+    boolean sound() {
+        return !watched.broken();
     }
 
     /** {@return whether this node may order commands} */

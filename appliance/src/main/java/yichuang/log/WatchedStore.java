@@ -21,7 +21,7 @@ final class WatchedStore implements RaftStore {
     private final RaftStore store;
     private final LogListener listener;
     private final Consumer<Exception> failed;
-    private boolean broken;
+    private volatile boolean broken;
     private int unflushed;
     private long snapshotBegan;
     private long snapshotIndex;
@@ -50,6 +50,11 @@ final class WatchedStore implements RaftStore {
             failed.accept(failure);
             throw failure;
         }
+    }
+
+    /** {@return whether a call has failed} */
+    boolean broken() {
+        return broken;
     }
 
     /** {@return last entry handed to the store} */

@@ -1,0 +1,168 @@
+package yichuang.bench;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import yichuang.log.CommandLog;
+import yichuang.log.LogSettings;
+import yichuang.log.Machine;
+
+/**
+ * The store of the log beside its limit and its alternative, all in one run on one file system: a
+ * bare {@code fdatasync}, H2's MVStore with commit and sync, and the log itself.
+ *
+ * <p>Run: {@code java -cp target/classes:target/test-classes:target/lib/* -Xmx128m
+ * yichuang.bench.StoreComparison DIRECTORY}
+ */
+public final class StoreComparison {
+    private static final int COMMAND_BYTES = 300;
+    private static final int ROUNDS = 8_000;
+    private static final int WARM_UP = 3_000;
+
+    private final Path directory;
+
+    private StoreComparison(Path directory) {
+        this.directory = directory;
+    }
+
+    /** One act that ends with durable bytes. */
+    private interface Act {
+        void run(int round) throws IOException;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory(Path.of(arguments[0]), "store-comparison");
+        try {
+            StoreComparison comparison = new StoreComparison(directory);
+            comparison.bareSync();
+            comparison.mvStore();
+            comparison.log();
+        } finally {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void bareSync() throws IOException {
+        Path file = directory.resolve("bare");
+        Files.write(file, new byte[8 << 20]);
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            channel.force(true);
+            ByteBuffer bytes = ByteBuffer.allocateDirect(COMMAND_BYTES);
+            measure(
+                    "bare fdatasync",
+                    round -> {
+                        int written = channel.write(bytes.clear(), (long) round * COMMAND_BYTES);
+                        channel.force(false);
+                        if (written != COMMAND_BYTES) {
+                            throw new IOException("short write");
+                        }
+                    });
+        }
+    }
+
+    private void mvStore() throws IOException {
+        try (MVStore store =
+                new MVStore.Builder()
+                        .fileName(directory.resolve("mvstore").toString())
+                        .autoCommitDisabled()
+                        .open()) {
+            MVMap<Long, byte[]> map = store.openMap("log");
+            measure(
+                    "MVStore commit+sync",
+                    round -> {
+                        map.append((long) round, new byte[COMMAND_BYTES]);
+                        long version = store.commit();
+                        store.sync();
+                        if (version < 0) {
+                            throw new IOException("nothing committed");
+                        }
+                    });
+        }
+    }
+
+    private void log() throws IOException, InterruptedException {
+        LogSettings settings = LogSettings.of(directory.resolve("log"), "n1");
+        try (CommandLog log = CommandLog.open(settings, new Counting())) {
+            measure("log, one proposer", round -> log.propose(new byte[COMMAND_BYTES]).join());
+            for (int proposers : List.of(1, 8, 64, 256)) {
+                perSecond(log, proposers);
+            }
+        }
+    }
+
+    private static void measure(String what, Act act) throws IOException {
+        long[] nanos = new long[ROUNDS];
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            long began = System.nanoTime();
+            act.run(round);
+            if (round >= WARM_UP) {
+                nanos[round - WARM_UP] = System.nanoTime() - began;
+            }
+        }
+        Arrays.sort(nanos);
+        System.out.printf(
+                "%-24s p50 %6.1f us  p99 %7.1f us%n",
+                what, nanos[ROUNDS / 2] / 1e3, nanos[ROUNDS * 99 / 100] / 1e3);
+    }
+
+    private static void perSecond(CommandLog log, int proposers) throws InterruptedException {
+        int total = Math.max(5_000, proposers * 1_500);
+        AtomicInteger left = new AtomicInteger(total);
+        CountDownLatch done = new CountDownLatch(proposers);
+        long began = System.nanoTime();
+        for (int at = 0; at < proposers; at++) {
+            Thread unused =
+                    Thread.startVirtualThread(
+                            () -> {
+                                while (left.getAndDecrement() > 0) {
+                                    Object answer = log.propose(new byte[COMMAND_BYTES]).join();
+                                    if (answer == null) {
+                                        throw new IllegalStateException("no answer");
+                                    }
+                                }
+                                done.countDown();
+                            });
+        }
+        done.await();
+        System.out.printf(
+                "log, %3d waiting         %,9.0f commands/s%n",
+                proposers, total / ((System.nanoTime() - began) / 1e9));
+    }
+
+    /** Counts, so that the machine costs nothing. */
+    private static final class Counting implements Machine {
+        private long commands;
+
+        @Override
+        public Object apply(long index, byte[] command) {
+            commands++;
+            return index;
+        }
+
+        @Override
+        public byte[] snapshot() {
+            return ByteBuffer.allocate(Long.BYTES).putLong(commands).array();
+        }
+
+        @Override
+        public void restore(long index, byte[] snapshot) {
+            commands = ByteBuffer.wrap(snapshot).getLong();
+        }
+    }
+}
