@@ -1,0 +1,116 @@
+package yichuang.hall;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What must hold in the hall after every command, whatever was asked. */
+final class Rules {
+    private final Map<TicketId, Ticket> known = new LinkedHashMap<>();
+    private final Set<TicketId> rated = new LinkedHashSet<>();
+
+    void hold(Hall hall, Command command, Answer answer) {
+        oneWindowPerTicket(hall);
+        numbersWithoutGaps(hall);
+        nobodyIsLost(hall, command);
+        endedStaysEnded(hall, command);
+        oneRatingPerServedVisit(hall, answer);
+        hall.tickets().forEach(ticket -> known.put(ticket.id(), ticket));
+    }
+
+    /**
+     * A window's turn and the leg's window agree, both ways, and a ticket has at most one leg at a
+     * window.
+     */
+    private static void oneWindowPerTicket(Hall hall) {
+        Map<TicketId, WindowId> at = new LinkedHashMap<>();
+        for (Window window : hall.windows()) {
+            window.turn()
+                    .ifPresent(
+                            turn -> {
+                                assertEquals(
+                                        null,
+                                        at.put(turn.ticket(), window.id()),
+                                        "a ticket at two windows");
+                                Leg leg =
+                                        hall.findTicket(turn.ticket())
+                                                .orElseThrow()
+                                                .legs()
+                                                .get(turn.leg());
+                                assertEquals(window.id(), leg.window().orElseThrow());
+                                assertEquals(
+                                        window.state() == Window.State.CALLED
+                                                ? LegState.CALLED
+                                                : LegState.SERVING,
+                                        leg.state());
+                            });
+        }
+        for (Ticket ticket : hall.tickets()) {
+            long legsAtWindow =
+                    ticket.legs().stream().filter(leg -> leg.state().atWindow()).count();
+            assertEquals(at.containsKey(ticket.id()) ? 1 : 0, legsAtWindow, ticket.number());
+        }
+    }
+
+    private static void numbersWithoutGaps(Hall hall) {
+        Map<String, List<Integer>> given = new LinkedHashMap<>();
+        LocalDate today =
+                hall.day().map(BusinessDay::date).or(hall::lastClosed).orElse(LocalDate.MIN);
+        for (Ticket ticket : hall.tickets()) {
+            if (ticket.day().equals(today)) {
+                given.computeIfAbsent(ticket.series(), series -> new ArrayList<>())
+                        .add(ticket.sequence());
+            }
+        }
+        given.forEach(
+                (series, numbers) -> {
+                    for (int i = 0; i < numbers.size(); i++) {
+                        assertEquals(
+                                i + 1, numbers.get(i), series + " has a gap or a number twice");
+                    }
+                });
+    }
+
+    /** A ticket goes from the hall only with a new day, and only when it had ended. */
+    private void nobodyIsLost(Hall hall, Command command) {
+        for (Ticket ticket : List.copyOf(known.values())) {
+            if (hall.findTicket(ticket.id()).isEmpty()) {
+                assertTrue(
+                        command instanceof Command.OpenDay || opensExtraDay(command),
+                        "lost " + ticket);
+                assertTrue(ticket.isEnded(), "lost while open: " + ticket);
+                known.remove(ticket.id());
+            }
+        }
+    }
+
+    private static boolean opensExtraDay(Command command) {
+        return command instanceof Command.OpenWindow;
+    }
+
+    private void endedStaysEnded(Hall hall, Command command) {
+        for (Ticket ticket : hall.tickets()) {
+            Ticket before = known.get(ticket.id());
+            if (before != null && before.isEnded() && !(command instanceof Command.Undo)) {
+                assertEquals(before.legs(), ticket.legs(), "changed after its end by " + command);
+            }
+        }
+    }
+
+    private void oneRatingPerServedVisit(Hall hall, Answer answer) {
+        if (answer instanceof Answer.Agreed(List<Event> events, Receipt receipt)
+                && receipt instanceof Receipt.Rated one) {
+            assertEquals(1, events.size());
+            assertTrue(rated.add(one.ticket()), "rated twice");
+            Ticket ticket = hall.findTicket(one.ticket()).orElseThrow();
+            assertTrue(ticket.isEnded() && ticket.wasServed(), "rated without service");
+        }
+    }
+}

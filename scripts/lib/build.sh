@@ -1,0 +1,35 @@
+# Builds the appliance when its sources are newer than its jar. Sourced, never run; speaks on standard error only.
+
+APPLIANCE=$ROOT/appliance/target/appliance.jar
+AOT_CACHE=$ROOT/appliance/target/appliance.aot
+
+build_if_needed() {
+  if [ ! -f "$APPLIANCE" ] || [ -n "$(find "$ROOT/pom.xml" "$ROOT/appliance/pom.xml" "$ROOT/appliance/src/main" -newer "$APPLIANCE" -print -quit)" ]; then
+    command -v mvn >/dev/null || { echo "构建需要 Maven：apt-get install maven。 Maven is needed to build: apt-get install maven" >&2; exit 1; }
+    echo "正在构建，首次需要几分钟。 Building; the first time takes some minutes." >&2
+    (
+      flock 9
+      mvn -q -B -f "$ROOT/pom.xml" package -DskipTests >&2
+      rehearse
+    ) 9>"$ROOT/.build-lock" || exit 1
+  fi
+}
+
+# One start with a day's work in it, so that the next starts find their classes parsed and linked.
+rehearse() {
+  rm -f "$AOT_CACHE"
+  "$JAVA_HOME/bin/java" $(java_options) -XX:AOTCacheOutput="$AOT_CACHE" -jar "$APPLIANCE" rehearse --config "$ROOT/config/hall.yaml" >/dev/null 2>&1 ||
+    echo "没有做成启动缓存，只是启动慢一些。 No start-up cache was made; starts are slower, nothing else." >&2
+}
+
+# What a Pi has to spare: 128 MB of heap, the small collector.
+java_options() {
+  echo "-Xmx128m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=4 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+}
+
+start_appliance() { # replaces this process, so that signals reach the JVM itself
+  local cache=()
+  [ -f "$AOT_CACHE" ] && cache=(-XX:AOTCache="$AOT_CACHE")
+  # YICHUANG_JAVA_OPTIONS: what hall IT wants to add, for instance -Xmx256m.
+  exec "$JAVA_HOME/bin/java" $(java_options) "${cache[@]}" ${YICHUANG_JAVA_OPTIONS:-} -jar "$APPLIANCE" "$@"
+}
