@@ -1,0 +1,167 @@
+package yichuang.records;
+
+import java.util.List;
+import java.util.Optional;
+import yichuang.hall.Channel;
+import yichuang.hall.Command;
+import yichuang.hall.Event;
+import yichuang.hall.Setup;
+import yichuang.hall.TicketId;
+import yichuang.hall.Token;
+import yichuang.hall.WindowId;
+import yichuang.hall.codec.Codec;
+
+/**
+ * One act of staff, manager or admin as the trail tells it. What visitors do by themselves (take,
+ * rate, complain, ask for help) and what the hall does by its clock to single tickets is no act of
+ * theirs.
+ */
+record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, String details) {
+    private static final Codec<Setup> SETUPS = Codec.of(Setup.class);
+
+    static Optional<Act> of(Command command, List<Event> events) {
+        return switch (command) {
+            case Command.Configure one ->
+                    hall(
+                            "configure",
+                            Json.object(
+                                    "hall",
+                                    one.setup().hall(),
+                                    "sha256",
+                                    Hash.of(SETUPS.encode(one.setup()))));
+            case Command.OpenDay one -> hall("open-day", Json.object("day", one.day()));
+            case Command.CloseDay one -> hall("close-day", Json.object("day", one.day()));
+            case Command.CorrectTime one -> hall("correct-time", Json.object("to", one.to()));
+            case Command.CancelTicket one -> ofTicket("cancel", one.ticket(), Json.object());
+            case Command.ChangeItems one ->
+                    ofTicket("change", one.ticket(), Json.object("items", one.items()));
+            case Command.ComeBack one -> ofTicket("come-back", one.ticket(), Json.object());
+            case Command.Reprint one ->
+                    ofTicket("reprint", one.ticket(), Json.object("printer", one.printer()));
+            case Command.OpenWindow one ->
+                    atWindow("open", one.window(), events, Json.object("staff", one.staff()));
+            case Command.PauseWindow one -> atWindow("pause", one.window(), events, Json.object());
+            case Command.CloseWindow one -> atWindow("close", one.window(), events, Json.object());
+            case Command.Call one ->
+                    atWindow(
+                            "call",
+                            one.window(),
+                            events,
+                            Json.object(
+                                    "leg",
+                                    one.leg(),
+                                    "policy",
+                                    one.why().policy(),
+                                    "reason",
+                                    one.why().reason()));
+            case Command.Recall one -> atWindow("recall", one.window(), events, Json.object());
+            case Command.Serve one -> atWindow("serve", one.window(), events, Json.object());
+            case Command.Hold one -> atWindow("hold", one.window(), events, Json.object());
+            case Command.Transfer one ->
+                    atWindow(
+                            "transfer",
+                            one.window(),
+                            events,
+                            Json.object(
+                                    "toWindow",
+                                    one.toWindow(),
+                                    "toItem",
+                                    one.toItem(),
+                                    "note",
+                                    one.note()));
+            case Command.NoShow one -> atWindow("no-show", one.window(), events, Json.object());
+            case Command.Finish one ->
+                    atWindow("finish", one.window(), events, finished(one, events));
+            case Command.Undo one -> atWindow("undo", one.window(), events, undone(events));
+            case Command.AnswerDuty one ->
+                    ofTicket(
+                            "answer-duty",
+                            one.ticket(),
+                            Json.object("leg", one.leg(), "answer", one.answer()));
+            case Command.Rate one ->
+                    one.channel() == Channel.PAPER || one.channel() == Channel.PHONE
+                            ? ofTicket(
+                                    "enter-rating",
+                                    one.ticket(),
+                                    Json.object("id", one.id(), "channel", one.channel().code()))
+                            : Optional.empty();
+            case Command.GrantToken one -> hall("grant-token", token(one.token()));
+            case Command.RevokeToken one -> hall("revoke-token", Json.object("token", one.token()));
+            case Command.IssueCode one ->
+                    hall(
+                            "issue-code",
+                            Json.object(
+                                    "role",
+                                    one.code().role().code(),
+                                    "window",
+                                    one.code().window(),
+                                    "device",
+                                    one.code().device(),
+                                    "label",
+                                    one.code().label()));
+            case Command.UseCode one ->
+                    hall("use-code", Json.object("token", one.id(), "browser", one.browser()));
+            case Command.ExpireNoShows one -> Optional.empty();
+            case Command.TakeTicket one -> Optional.empty();
+            case Command.NotePrinted one -> Optional.empty();
+            case Command.Complain one -> Optional.empty();
+            case Command.AskHelp one -> Optional.empty();
+        };
+    }
+
+    private static Optional<Act> hall(String act, String details) {
+        return Optional.of(new Act(act, Optional.empty(), Optional.empty(), details));
+    }
+
+    private static Optional<Act> ofTicket(String act, TicketId ticket, String details) {
+        return Optional.of(new Act(act, Optional.empty(), Optional.of(ticket), details));
+    }
+
+    private static Optional<Act> atWindow(
+            String act, WindowId window, List<Event> events, String details) {
+        Optional<TicketId> ticket =
+                events.stream()
+                        .filter(Event.AtWindow.class::isInstance)
+                        .map(event -> ((Event.AtWindow) event).ticket().id())
+                        .findFirst();
+        return Optional.of(new Act(act, Optional.of(window), ticket, details));
+    }
+
+    private static String finished(Command.Finish finish, List<Event> events) {
+        Optional<Event.LegClosed> closed =
+                events.stream()
+                        .filter(Event.LegClosed.class::isInstance)
+                        .map(Event.LegClosed.class::cast)
+                        .findFirst();
+        return Json.object(
+                "outcome",
+                finish.outcome().code(),
+                "caseNumber",
+                closed.map(event -> event.closing().caseNumber()),
+                "item",
+                finish.item());
+    }
+
+    private static String undone(List<Event> events) {
+        return Json.object(
+                "act",
+                events.stream()
+                        .filter(Event.Undone.class::isInstance)
+                        .map(event -> ((Event.Undone) event).act())
+                        .findFirst());
+    }
+
+    private static String token(Token token) {
+        return Json.object(
+                "token",
+                token.id(),
+                "role",
+                token.role().code(),
+                "window",
+                token.window(),
+                "device",
+                token.device(),
+                "label",
+                token.label());
+    }
+}

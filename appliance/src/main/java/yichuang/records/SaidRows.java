@@ -1,0 +1,135 @@
+package yichuang.records;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import yichuang.hall.Event;
+import yichuang.hall.Outcome;
+import yichuang.hall.TicketId;
+
+/** What people said and what was asked for them: ratings, complaints, help, duties. */
+final class SaidRows {
+    private final Batch ratings;
+    private final Batch complaints;
+    private final Batch help;
+    private final Batch duties;
+    private final Batch undone;
+    private final Batch answers;
+    private final List<Said> waiting = new ArrayList<>();
+
+    SaidRows(Connection connection) throws SQLException {
+        this.ratings =
+                new Batch(
+                        connection,
+                        """
+                        INSERT INTO ratings (id, log_index, ticket, number, business_day,
+                            rating_level, channel, reasons, comment_text, rated_at, window_id,
+                            staff_id, items)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            (SELECT staff_id FROM legs WHERE ticket = ? AND outcome IS NOT NULL
+                                ORDER BY ended_at DESC, leg DESC FETCH FIRST ROW ONLY),
+                            (SELECT LISTAGG(COALESCE(true_item, item), '|')
+                                WITHIN GROUP (ORDER BY leg)
+                                FROM legs WHERE ticket = ? AND outcome IS NOT NULL))
+                        """);
+        this.complaints =
+                Batch.insert(
+                        connection,
+                        "complaints",
+                        "id, log_index, made_at, channel, complaint, ticket");
+        this.help =
+                Batch.insert(connection, "help", "id, log_index, asked_at, place, ticket, note");
+        this.duties =
+                Batch.insert(
+                        connection,
+                        "duties",
+                        "log_index, ticket, leg, number, window_id, who, asked_at, answer_by");
+        this.undone =
+                new Batch(
+                        connection,
+                        "DELETE FROM duties WHERE ticket = ? AND leg = ? AND window_id = ?");
+        this.answers =
+                new Batch(
+                        connection,
+                        "UPDATE duties SET answered_at = ?, answer = ?"
+                                + " WHERE ticket = ? AND leg = ? AND answered_at IS NULL");
+    }
+
+    private record Said(long index, Event.Rated rated) {}
+
+    /** Ratings wait for {@link #write}: they read the legs, which are written before. */
+    void happened(long index, Event event) throws SQLException {
+        if (event instanceof Event.Rated rated) {
+            waiting.add(new Said(index, rated));
+        } else if (event instanceof Event.Complained one) {
+            complaints.add(
+                    one.id(),
+                    index,
+                    one.at(),
+                    one.channel(),
+                    one.text(),
+                    one.ticket().map(TicketId::value));
+        } else if (event instanceof Event.HelpAsked one) {
+            help.add(
+                    one.id(),
+                    index,
+                    one.at(),
+                    one.where(),
+                    one.ticket().map(TicketId::value),
+                    one.note());
+        } else {
+            duty(index, event);
+        }
+    }
+
+    private void write(long index, Event.Rated rated) throws SQLException {
+        String ticket = rated.claim().ticket().value();
+        ratings.add(
+                rated.id(),
+                index,
+                ticket,
+                rated.claim().number(),
+                rated.claim().day(),
+                rated.level(),
+                rated.channel().code(),
+                Json.list(rated.reasons()),
+                rated.comment(),
+                rated.at(),
+                rated.claim().window().value(),
+                ticket,
+                ticket);
+    }
+
+    private void duty(long index, Event event) throws SQLException {
+        if (event instanceof Event.LegClosed closed
+                && closed.closing().outcome() instanceof Outcome.Consult consult) {
+            duties.add(
+                    index,
+                    closed.ticket().id().value(),
+                    closed.leg(),
+                    closed.ticket().number(),
+                    closed.window().id().value(),
+                    consult.who(),
+                    closed.at(),
+                    consult.answerBy());
+            duties.run();
+        } else if (event instanceof Event.Undone one && one.act().equals("finish")) {
+            undone.add(one.ticket().id().value(), one.leg(), one.window().id().value());
+            undone.run();
+        } else if (event instanceof Event.DutyAnswered one) {
+            answers.add(one.at(), one.answer(), one.duty().ticket().value(), one.duty().leg());
+            answers.run();
+        }
+    }
+
+    void write() throws SQLException {
+        for (Said one : waiting) {
+            write(one.index(), one.rated());
+        }
+        waiting.clear();
+        ratings.run();
+        complaints.run();
+        help.run();
+    }
+}
