@@ -1,0 +1,335 @@
+package yichuang.dispatch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yichuang.hall.Event;
+import yichuang.hall.GroupCode;
+import yichuang.hall.Hall;
+import yichuang.hall.ItemCode;
+import yichuang.hall.Ticket;
+import yichuang.hall.TicketId;
+import yichuang.hall.Why;
+import yichuang.hall.WindowId;
+
+/**
+ * Who is called next, and where everybody stands. It follows the hall's events and keeps each
+ * waiting leg in its line; it changes nothing in the hall. Everything is called on one thread, the
+ * log's.
+ *
+ * <p>Its time does not go back between two rebuilds: asked about an earlier instant, it answers for
+ * the latest it has seen.
+ */
+public final class Dispatch {
+    /** The name of the policy that is always there. */
+    public static final String BUILT_IN = "built-in";
+
+    private final Pending pending = new Pending();
+    private final Scripted scripted = new Scripted();
+    private PolicySettings settings;
+    private Lines lines;
+    private Pools pools;
+    private Turns turns;
+    private Hall hall = new Hall();
+    private Instant latest = Instant.MIN;
+    private boolean current;
+
+    public Dispatch(PolicySettings settings) {
+        this.settings = settings;
+        start();
+    }
+
+    /** Replaces the settings; the lines are made anew at the next question. */
+    public void policy(PolicySettings next) {
+        settings = next;
+        current = false;
+    }
+
+    /** Replaces the script, or takes it away; a script that was switched off works again. */
+    public void script(Optional<Script> script) {
+        scripted.use(script);
+    }
+
+    /** {@return what scripts did wrong, newest first, at most 50} */
+    public List<ScriptFault> faults() {
+        return scripted.faults();
+    }
+
+    /** Adds a fault found elsewhere, for instance by {@link PolicyFile}. */
+    public void fault(ScriptFault fault) {
+        scripted.note(fault);
+    }
+
+    /**
+     * {@return the script that chooses; empty when there is none, or it was switched off for its
+     * faults}
+     */
+    public Optional<String> scriptInForce() {
+        return scripted.inForce();
+    }
+
+    /**
+     * Makes every line anew from the hall's tickets: after recovery, or when a hall was replaced by
+     * a snapshot. {@link #follow} sees to it by itself when the furnishing, the day or the time
+     * changes. Claims and expected tickets stay.
+     */
+    public void rebuild(Hall hall) {
+        this.hall = hall;
+        latest = hall.at();
+        start();
+    }
+
+    private void start() {
+        lines = new Lines(hall.furnishing(), settings);
+        pools = new Pools(lines);
+        turns = new Turns(settings);
+        turns.recover(hall.tickets());
+        for (Ticket ticket : hall.tickets()) {
+            update(ticket);
+        }
+        pending.rebuild(lines);
+        current = true;
+    }
+
+    /** Takes up what an applied command changed; {@code hall} stands as after it. */
+    public void follow(Hall hall, List<Event> events) {
+        for (Event event : events) {
+            switch (event) {
+                case Event.Configured _,
+                        Event.DayOpened _,
+                        Event.DayClosed _,
+                        Event.TimeCorrected _ ->
+                        current = false;
+                case Event.TicketTaken taken -> {
+                    pending.dismiss(taken.ticket().id());
+                    update(taken.ticket());
+                }
+                case Event.Called called -> {
+                    turns.called(
+                            called.window().id(),
+                            settings.shareClass(
+                                    called.ticket().group(), called.ticket().standing()));
+                    update(called.ticket());
+                }
+                case Event.Undone undone -> {
+                    pools.forget();
+                    if (undone.act().equals("call")) {
+                        turns.undone(undone.window().id());
+                    }
+                    update(undone.ticket());
+                }
+                case Event.ReprintAsked _, Event.Printed _ -> {}
+                case Event.OfTicket of -> update(of.ticket());
+                case Event.WindowChanged _ -> pools.forget();
+                case Event.DutyAnswered _,
+                        Event.Rated _,
+                        Event.Complained _,
+                        Event.HelpAsked _,
+                        Event.TokenGranted _,
+                        Event.TokenRevoked _,
+                        Event.CodeIssued _ -> {}
+            }
+        }
+        if (!current || this.hall != hall) {
+            rebuild(hall);
+        }
+    }
+
+    private void update(Ticket ticket) {
+        lines.leave(ticket.id());
+        if (!pending.isClaimed(ticket.id())) {
+            lines.stand(ticket.id(), lines.legsOf(ticket));
+        }
+    }
+
+    /**
+     * {@return the leg this window should call now; empty when nobody waits for it} Claimed tickets
+     * are passed over. Whether the window may call at all is the hall's question.
+     */
+    public Optional<Choice> choose(Hall hall, WindowId window, Instant now) {
+        Moment moment = moment(hall, now);
+        Order order = new Order(lines, turns.ahead(window), window, moment);
+        return order.next().map(next -> choice(window, next, moment));
+    }
+
+    private Choice choice(WindowId window, Order.Next next, Moment moment) {
+        InLine leg = next.leg();
+        List<InLine> own = others(leg, lines.legs(leg.arrival().ticket()));
+        int passed =
+                new Ahead(lines, settings, moment, Ahead.Expected.LEFT_OUT)
+                        .earlierAt(window, leg, own);
+        Why why =
+                new Why(
+                        BUILT_IN,
+                        reason(leg, passed, moment),
+                        moment.waited(leg),
+                        moment.points(leg, next.factor()),
+                        passed);
+        return new Choice(leg.arrival().ticket(), leg.arrival().leg(), why);
+    }
+
+    /** Whoever came first of all needs no other reason. */
+    private static Why.Reason reason(InLine leg, int passed, Moment moment) {
+        Why.Reason reason = Order.reason(leg, moment);
+        boolean byRank = reason == Why.Reason.WEIGHTED || reason == Why.Reason.SHARE;
+        return byRank && passed == 0 ? Why.Reason.FIRST_COME : reason;
+    }
+
+    /** A call is on its way to the log: until released, no leg of its ticket is offered. */
+    public void claim(Choice choice, WindowId window) {
+        pending.claim(choice.ticket(), window);
+        lines.leave(choice.ticket());
+    }
+
+    /**
+     * The call was applied, refused, or died with the leadership. After {@link #follow} or without
+     * it; an unknown claim is passed over.
+     */
+    public void release(Choice choice, WindowId window) {
+        if (pending.release(choice.ticket(), window)) {
+            hall.findTicket(choice.ticket()).ifPresent(this::update);
+        }
+    }
+
+    /**
+     * A ticket is on its way to the log; until it is taken or dismissed, newcomers stand behind it.
+     *
+     * @param items that wait from the start: the first one, or all when the theme has no order
+     */
+    public void expect(
+            Hall hall,
+            TicketId ticket,
+            List<ItemCode> items,
+            Optional<GroupCode> group,
+            Ticket.Standing standing,
+            Instant now) {
+        moment(hall, now);
+        pending.expect(ticket, items, group, standing, now, lines);
+    }
+
+    /** An expected ticket was refused, or died with the leadership. */
+    public void dismiss(TicketId ticket) {
+        pending.dismiss(ticket);
+    }
+
+    /**
+     * {@return how many waiting legs would stand before a newcomer, those still on their way to the
+     * log included}
+     *
+     * @param items that wait from the start: the first one, or all when the theme has no order;
+     *     then the nearest one counts
+     */
+    public int ahead(
+            Hall hall,
+            List<ItemCode> items,
+            Optional<GroupCode> group,
+            Ticket.Standing standing,
+            Instant now) {
+        Moment moment = moment(hall, now);
+        Ahead ahead = new Ahead(lines, settings, moment, Ahead.Expected.COUNTED);
+        int least = Integer.MAX_VALUE;
+        for (ItemCode item : items) {
+            Line line = lines.line(item, group, standing);
+            InLine leg = Pending.newcomer(item, line, lines.minutes(item), now);
+            least = Math.min(least, ahead.of(leg, pools.of(line.kind(), hall), List.of()));
+        }
+        return items.isEmpty() ? 0 : least;
+    }
+
+    /**
+     * {@return where the ticket stands: the waiting leg of it with the fewest before it; empty when
+     * none waits}
+     */
+    public Optional<Place> place(Hall hall, TicketId ticket, Instant now) {
+        Moment moment = moment(hall, now);
+        List<InLine> legs =
+                hall.findTicket(ticket)
+                        .map(found -> lines.legsOf(found, moment.at()))
+                        .orElse(List.of());
+        Optional<Place> nearest = Optional.empty();
+        for (InLine leg : legs) {
+            Place place = place(hall, leg, legs, moment);
+            if (nearest.filter(other -> other.ahead() <= place.ahead()).isEmpty()) {
+                nearest = Optional.of(place);
+            }
+        }
+        return nearest;
+    }
+
+    /**
+     * {@return who waits for this window, at most so many, in the order the built-in policy would
+     * call them if nobody came and no time passed}
+     */
+    public List<Waiting> order(Hall hall, WindowId window, Instant now, int max) {
+        Moment moment = moment(hall, now);
+        Order order = new Order(lines, turns.ahead(window), window, moment);
+        List<Waiting> waiting = new ArrayList<>();
+        Optional<Order.Next> next = order.next();
+        while (next.isPresent() && waiting.size() < max) {
+            InLine leg = next.get().leg();
+            Ticket ticket = hall.findTicket(leg.arrival().ticket()).orElseThrow();
+            Place place = place(hall, leg, lines.legs(ticket.id()), moment);
+            waiting.add(new Waiting(ticket.id(), ticket.number(), place));
+            next = order.next();
+        }
+        return waiting;
+    }
+
+    private Place place(Hall hall, InLine leg, List<InLine> legs, Moment moment) {
+        Ahead ahead = new Ahead(lines, settings, moment, Ahead.Expected.LEFT_OUT);
+        Pools.Pool pool = pools.of(leg.line().kind(), hall);
+        List<InLine> own =
+                pending.isClaimed(leg.arrival().ticket()) ? List.of() : others(leg, legs);
+        int windows =
+                leg.reserve().isEmpty()
+                        ? pool.open()
+                        : (int)
+                                pool.windows().stream()
+                                        .filter(leg.reserve().get().window()::equals)
+                                        .filter(window -> Pools.isOpen(window, hall))
+                                        .count();
+        return new Place(
+                leg.arrival().leg(),
+                leg.item(),
+                ahead.of(leg, pool, own),
+                ahead.earlier(leg, pool, own),
+                windows,
+                weight(leg, moment),
+                leg.reserve());
+    }
+
+    private Place.Weight weight(InLine leg, Moment moment) {
+        long waited = moment.waitedMillis(leg);
+        Terms terms = leg.terms();
+        return new Place.Weight(
+                scripted.inForce().orElse(BUILT_IN),
+                Order.reason(leg, moment),
+                moment.waited(leg),
+                moment.points(leg, Kind.PRIMARY),
+                terms.rateNow(moment.time(), waited),
+                terms.bonusNow(moment.time(), waited),
+                moment.overdueAt(leg));
+    }
+
+    private static List<InLine> others(InLine leg, List<InLine> legs) {
+        return legs.size() == 1
+                ? List.of()
+                : legs.stream()
+                        .filter(other -> other.arrival().leg() != leg.arrival().leg())
+                        .toList();
+    }
+
+    private Moment moment(Hall hall, Instant now) {
+        if (this.hall != hall) {
+            rebuild(hall);
+        } else if (!current) {
+            start();
+        }
+        if (now.isAfter(latest)) {
+            latest = now;
+        }
+        lines.lapse(latest);
+        return Moment.of(latest, hall.furnishing().zone(), settings.mode());
+    }
+}
