@@ -1,0 +1,162 @@
+package yichuang.devices;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yichuang.hall.Claim;
+import yichuang.hall.Event;
+import yichuang.hall.Hall;
+import yichuang.hall.Ticket;
+import yichuang.hall.Window;
+import yichuang.hall.WindowId;
+
+/**
+ * What each event means for the devices. Runs on the log's thread: it only puts work into the
+ * lines.
+ */
+final class Cues {
+    private final Map<WindowId, Station> stations = new HashMap<>();
+    private final Map<DisplayLine, BoardCalls> boards = new LinkedHashMap<>();
+    private final Voices voices;
+    private final Printing printing;
+
+    /** What stands at one window. */
+    private record Station(List<DisplayLine> displays, List<KeypadLine> keypads) {
+        static final Station NOTHING = new Station(List.of(), List.of());
+    }
+
+    Cues(Lines lines, Voices voices, Printing printing) {
+        this.voices = voices;
+        this.printing = printing;
+        lines.all().stream()
+                .flatMap(line -> line.spot().window().stream())
+                .distinct()
+                .forEach(
+                        window ->
+                                stations.put(
+                                        window,
+                                        new Station(
+                                                lines.at(window, DisplayLine.class),
+                                                lines.at(window, KeypadLine.class))));
+        lines.atNoWindow(DisplayLine.class)
+                .forEach(line -> boards.put(line, new BoardCalls(line.spot())));
+    }
+
+    void happened(Hall hall, Event event) {
+        switch (event) {
+            case Event.Called called -> {
+                show(hall, called.window(), called.ticket());
+                keypads(called.window().id()).forEach(KeypadLine::shut);
+                announce(hall, called.ticket(), called.window().id());
+            }
+            case Event.Recalled again -> {
+                show(hall, again.window(), again.ticket());
+                announce(hall, again.ticket(), again.window().id());
+            }
+            case Event.LegClosed closed -> {
+                show(hall, closed.window(), closed.ticket());
+                closed.claim().ifPresent(claim -> askForRating(hall, claim));
+                printing.notice(hall, closed);
+            }
+            case Event.Undone undone -> {
+                show(hall, undone.window(), undone.ticket());
+                keypads(undone.window().id()).forEach(KeypadLine::shut);
+                if (undone.act().equals("call")) {
+                    takeBack(hall, undone.ticket(), undone.window().id());
+                }
+            }
+            case Event.AtWindow other -> show(hall, other.window(), other.ticket());
+            case Event.WindowChanged changed ->
+                    show(changed.window().id(), FaceText.of(hall, changed.window()));
+            case Event.Rated rated ->
+                    keypads(rated.claim().window())
+                            .forEach(keypad -> keypad.thank(rated.claim().ticket()));
+            case Event.TicketTaken taken -> printing.ticket(hall, taken.ticket());
+            case Event.ReprintAsked asked -> printing.again(hall, asked.ticket(), asked.printer());
+            case Event.TokenGranted granted -> printing.granted(granted.token());
+            case Event.TokenRevoked revoked -> printing.revoked(revoked.token());
+            case Event.Configured configured -> caughtUp(hall, configured.at());
+            case Event.TimeCorrected corrected -> caughtUp(hall, corrected.at());
+            case Event.DayOpened opened -> boards.keySet().forEach(board -> cleared(board, hall));
+            case Event.OfTicket other -> {}
+            case Event.DayClosed closed -> {}
+            case Event.DutyAnswered answered -> {}
+            case Event.Complained complained -> {}
+            case Event.HelpAsked asked -> {}
+            case Event.CodeIssued issued -> {}
+        }
+    }
+
+    /** Every display and keypad stands as the hall does. Nothing old is spoken or printed. */
+    void caughtUp(Hall hall, Instant now) {
+        printing.know(hall.tokens());
+        boards.keySet().forEach(board -> cleared(board, hall));
+        for (Window window : hall.windows()) {
+            show(window.id(), FaceText.of(hall, window));
+            keypads(window.id()).forEach(KeypadLine::shut);
+            openClaim(hall, window)
+                    .filter(claim -> now.isBefore(claim.closedAt().plus(hall.keypadLit())))
+                    .ifPresent(claim -> askForRating(hall, claim));
+        }
+    }
+
+    /** The visit that closed here last, if nothing has happened at the window since. */
+    private static Optional<Claim> openClaim(Hall hall, Window window) {
+        return window.lastVisit()
+                .filter(visit -> window.turn().isEmpty())
+                .filter(visit -> window.since().equals(visit.closedAt()))
+                .flatMap(visit -> hall.findClaim(visit.ticket()))
+                .filter(claim -> claim.level().isEmpty());
+    }
+
+    private void askForRating(Hall hall, Claim claim) {
+        Instant until = claim.closedAt().plus(hall.keypadLit());
+        keypads(claim.window()).forEach(keypad -> keypad.open(claim.ticket(), until));
+    }
+
+    private void announce(Hall hall, Ticket ticket, WindowId window) {
+        voices.announce(hall, ticket, window);
+        boards.forEach(
+                (board, calls) -> {
+                    if (calls.shows(hall, window)) {
+                        calls.called(hall, ticket, window);
+                        board.want(calls.face());
+                    }
+                });
+    }
+
+    private void takeBack(Hall hall, Ticket ticket, WindowId window) {
+        boards.forEach(
+                (board, calls) -> {
+                    if (calls.shows(hall, window)) {
+                        calls.takenBack(ticket);
+                        board.want(calls.face());
+                    }
+                });
+    }
+
+    private void cleared(DisplayLine board, Hall hall) {
+        BoardCalls calls = boards.get(board);
+        calls.rebuild(hall);
+        board.want(calls.face());
+    }
+
+    private void show(Hall hall, Window window, Ticket ticket) {
+        show(window.id(), FaceText.of(hall, window, window.turn().map(turn -> ticket)));
+    }
+
+    private void show(WindowId window, Face face) {
+        station(window).displays().forEach(display -> display.want(face));
+    }
+
+    private List<KeypadLine> keypads(WindowId window) {
+        return station(window).keypads();
+    }
+
+    private Station station(WindowId window) {
+        return stations.getOrDefault(window, Station.NOTHING);
+    }
+}

@@ -1,0 +1,12 @@
+package yichuang.devices;
+
+/** Every device can say whether it is well. */
+public interface Device {
+    /**
+     * Asked every few seconds between other work, on the device's own thread.
+     *
+     * @throws DeviceFault what is wrong: out of paper, no answer
+     * @throws InterruptedException when it took too long and was given up
+     */
+    void check() throws DeviceFault, InterruptedException;
+}

@@ -1,0 +1,12 @@
+package yichuang.devices;
+
+/** Makes the devices of a plan. Called once for each, before the hall is served. */
+public interface Drivers {
+    Display display(DevicePlan.Spot spot);
+
+    Keypad keypad(DevicePlan.Spot spot);
+
+    Printer printer(DevicePlan.Spot spot);
+
+    Speaker speaker(DevicePlan.Spot spot);
+}

@@ -1,0 +1,244 @@
+package yichuang.devices;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import yichuang.hall.Answer;
+import yichuang.hall.Command;
+import yichuang.hall.Entry;
+import yichuang.hall.Hall;
+import yichuang.hall.Halls;
+import yichuang.hall.Outcome;
+import yichuang.hall.Outlook;
+import yichuang.hall.Role;
+import yichuang.hall.Ticket;
+import yichuang.hall.TicketId;
+import yichuang.hall.Token;
+import yichuang.hall.TokenId;
+import yichuang.hall.Why;
+import yichuang.hall.WindowId;
+
+/** The small hall with virtual devices at window 3, at two kiosks and a board; its clock is set. */
+final class Front implements AutoCloseable {
+    static final TokenId KIOSK_2 = new TokenId("kiosk-token-2");
+    private static final WindowId THREE = new WindowId("3");
+
+    final VirtualDevices virtual = new VirtualDevices();
+    private final Hall hall;
+    private final Devices devices;
+    private final List<Command> asked = new ArrayList<>();
+    private Instant now;
+
+    private Front(Hall hall, Instant now) {
+        this.hall = hall;
+        this.now = now;
+        this.devices =
+                new Devices(
+                        plan(), virtual, id -> "http://hall/t/" + id, this::ask, () -> this.now);
+        devices.startLines();
+    }
+
+    /** A Monday, nine o'clock, window 3 open. */
+    static Front open() {
+        Front front = new Front(new Hall(), Instant.parse("2026-03-02T01:00:00Z"));
+        front.agree(new Command.Configure(Halls.small()));
+        front.agree(new Command.OpenDay(LocalDate.of(2026, 3, 2)));
+        front.agree(
+                new Command.GrantToken(
+                        new Token(
+                                KIOSK_2,
+                                "hash",
+                                Role.KIOSK,
+                                Optional.empty(),
+                                Optional.of("k2"),
+                                true,
+                                "kiosk 2",
+                                front.now)));
+        front.agree(new Command.OpenWindow(THREE, Optional.empty()));
+        return front;
+    }
+
+    /** The power was off: the same hall, everything else new. */
+    Front restarted() {
+        close();
+        Front again = new Front(Hall.of(hall.snapshot()), now);
+        again.devices.caughtUp(again.hall, 0);
+        return again;
+    }
+
+    private static DevicePlan plan() {
+        return new DevicePlan(
+                List.of(
+                        spot("display-3", DeviceKind.DISPLAY, "3"),
+                        spot("keypad-3", DeviceKind.KEYPAD, "3"),
+                        spot("printer-3", DeviceKind.PRINTER, "3"),
+                        spot("speaker-3", DeviceKind.SPEAKER, "3"),
+                        spot("printer-k1", DeviceKind.PRINTER, "k1"),
+                        spot("printer-k2", DeviceKind.PRINTER, "k2"),
+                        spot("board-1", DeviceKind.DISPLAY, "b1"),
+                        spot("voice-1", DeviceKind.SPEAKER, "b1")));
+    }
+
+    private static DevicePlan.Spot spot(String id, DeviceKind kind, String place) {
+        Optional<WindowId> window = place.equals("3") ? Optional.of(THREE) : Optional.empty();
+        return new DevicePlan.Spot(id, kind, place, window, List.of());
+    }
+
+    TicketId takes(String id) {
+        return takes(id, "zh", new TokenId("kiosk"));
+    }
+
+    TicketId takes(String id, String language, TokenId by) {
+        TicketId ticket = new TicketId(id);
+        agree(
+                by,
+                new Command.TakeTicket(
+                        ticket,
+                        List.of(Halls.SOCIAL),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1,
+                        Optional.empty(),
+                        Optional.empty(),
+                        language,
+                        Optional.empty(),
+                        new Outlook(
+                                2,
+                                Optional.of(
+                                        new Outlook.Wait(
+                                                Duration.ofMinutes(8), Duration.ofMinutes(21))))));
+        return ticket;
+    }
+
+    void calls(TicketId ticket) {
+        agree(new Command.Call(THREE, ticket, 0, Why.byHand(Duration.ZERO)));
+    }
+
+    void recalls() {
+        agree(new Command.Recall(THREE));
+    }
+
+    void serves() {
+        agree(new Command.Serve(THREE));
+    }
+
+    void finishes(Outcome outcome) {
+        agree(
+                new Command.Finish(
+                        THREE, outcome, Optional.empty(), Optional.empty(), Optional.empty(), 0));
+    }
+
+    void undoes() {
+        agree(new Command.Undo(THREE));
+    }
+
+    void pauses() {
+        agree(new Command.PauseWindow(THREE));
+    }
+
+    void closesWindow() {
+        agree(new Command.CloseWindow(THREE));
+    }
+
+    void reprints(TicketId ticket, String printer) {
+        agree(new Command.Reprint(ticket, printer));
+    }
+
+    /** Somebody at window 3 was called, served and is done. */
+    TicketId visit(String id) {
+        TicketId ticket = takes(id);
+        calls(ticket);
+        serves();
+        finishes(new Outcome.Done());
+        return ticket;
+    }
+
+    Press presses(String key) {
+        return devices.press("keypad-3", key).toCompletableFuture().join();
+    }
+
+    void later(Duration time) {
+        now = now.plus(time);
+        idle();
+        devices.tick();
+    }
+
+    /** Looks at every device, as is done every few seconds. */
+    void looks() {
+        idle();
+        devices.check();
+    }
+
+    Face shown(String display) {
+        return ((DeviceView.Shown) view(display).content()).face();
+    }
+
+    List<String> said(String speaker) {
+        return ((DeviceView.Said) view(speaker).content()).sentences();
+    }
+
+    Optional<Slip> printed(String printer) {
+        return ((DeviceView.Printed) view(printer).content()).last();
+    }
+
+    DeviceView.Lit keypad() {
+        return (DeviceView.Lit) view("keypad-3").content();
+    }
+
+    /** How the device stands once it has done everything. */
+    DeviceView view(String device) {
+        idle();
+        return devices.find(device).orElseThrow();
+    }
+
+    Ticket ticket(TicketId id) {
+        return hall.findTicket(id).orElseThrow();
+    }
+
+    /** Everything the devices asked the hall for. */
+    List<Command> asked() {
+        return asked;
+    }
+
+    private CompletionStage<Answer> ask(TokenId by, Command command) {
+        asked.add(command);
+        return CompletableFuture.completedFuture(apply(by, command));
+    }
+
+    private void agree(Command command) {
+        agree(new TokenId("test"), command);
+    }
+
+    private void agree(TokenId by, Command command) {
+        assertInstanceOf(Answer.Agreed.class, apply(by, command), command::toString);
+    }
+
+    private Answer apply(TokenId by, Command command) {
+        Entry entry = new Entry(now, by, Optional.empty(), command);
+        Answer answer = hall.apply(entry);
+        if (answer instanceof Answer.Agreed agreed) {
+            devices.happened(hall, 0, entry, agreed.events());
+        }
+        return answer;
+    }
+
+    private void idle() {
+        try {
+            devices.awaitIdle();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        devices.close();
+    }
+}
