@@ -1,0 +1,60 @@
+package yichuang.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import yichuang.hall.WindowId;
+
+/** Reads which devices stand where. */
+final class DeviceReader {
+    private final Furniture furniture;
+    private final Problems problems;
+
+    DeviceReader(Furniture furniture, Problems problems) {
+        this.furniture = furniture;
+        this.problems = problems;
+    }
+
+    List<DeviceSetup> read(Yaml.Mapping file) {
+        Map<String, List<Yaml.Text>> exceptions = exceptions(file);
+        List<DeviceSetup> devices = new ArrayList<>();
+        for (Furniture.Spot spot : furniture.spots().all()) {
+            List<Yaml.Text> kinds =
+                    exceptions.getOrDefault(spot.id(), file.texts(spot.kind().key()));
+            for (Yaml.Text kind : kinds) {
+                devices.add(device(spot, kind.value()));
+            }
+        }
+        return devices;
+    }
+
+    private Map<String, List<Yaml.Text>> exceptions(Yaml.Mapping file) {
+        Register<String> once = new Register<>("位置", "place", problems);
+        Map<String, List<Yaml.Text>> exceptions = new LinkedHashMap<>();
+        for (Yaml.Mapping exception : file.mappings("except")) {
+            Yaml.Text at = exception.text("at");
+            once.declare(at.at(), at.value(), at.value());
+            if (furniture.spots().find(at.at(), at.value()).isPresent()) {
+                exceptions.put(at.value(), exception.texts("kinds"));
+            }
+        }
+        return exceptions;
+    }
+
+    private static DeviceSetup device(Furniture.Spot spot, String kind) {
+        String place = Character.isDigit(spot.id().charAt(0)) ? "w" + spot.id() : spot.id();
+        Optional<WindowId> window =
+                switch (spot.kind()) {
+                    case WINDOW, TERMINAL -> Optional.of(new WindowId(spot.id()));
+                    case KIOSK, BOARD -> Optional.empty();
+                };
+        return new DeviceSetup(
+                place + "-" + kind,
+                DeviceSetup.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                spot.id(),
+                window);
+    }
+}
