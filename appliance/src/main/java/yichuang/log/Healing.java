@@ -103,7 +103,10 @@ final class Healing {
         try {
             log.live();
         } catch (IOException | RuntimeException again) {
-            JOURNAL.log(Level.WARNING, "the log cannot be opened yet", again);
+            JOURNAL.log(
+                    Level.WARNING,
+                    "日志暂时无法打开 The log cannot be opened yet: {0}",
+                    again.getMessage());
             if (log.condition() instanceof Condition.Starting) {
                 log.readOnly(Cause.DISK_FAILED, again.toString());
             }

@@ -95,7 +95,7 @@ final class OrderedMachine implements StateMachine {
         try {
             chunks.accept(SavedState.inMemory(machine.snapshot()));
         } catch (Throwable bug) {
-            die(LogDamaged.cannotSnapshot(index, bug));
+            die(LogDamaged.cannotSave(index, bug));
             throw bug;
         }
     }

@@ -40,8 +40,8 @@ interface Surroundings {
 
     DurableStore openStore(LogSettings settings) throws IOException;
 
-    /** {@return bytes free on the file system of a directory} */
-    long freeBytes(Path directory) throws IOException;
+    /** {@return bytes free on the file system of a directory; 0 when it cannot be asked} */
+    long freeBytes(Path directory);
 
     /** Writes and syncs a few bytes beside the log; throws as long as the disk does not do it. */
     void tryDisk(Path directory) throws IOException;
@@ -103,8 +103,8 @@ interface Surroundings {
         }
 
         @Override
-        public long freeBytes(Path directory) throws IOException {
-            return Files.getFileStore(directory).getUsableSpace();
+        public long freeBytes(Path directory) {
+            return directory.toFile().getUsableSpace();
         }
 
         @Override

@@ -9,12 +9,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import yichuang.log.CommandLog;
+import yichuang.log.LogLimits;
+import yichuang.log.LogListener;
 import yichuang.log.LogSettings;
 import yichuang.log.Machine;
 
@@ -48,6 +51,8 @@ public final class StoreComparison {
             comparison.bareSync();
             comparison.mvStore();
             comparison.log();
+            comparison.snapshotOf(16 << 20);
+            comparison.start();
         } finally {
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -98,12 +103,64 @@ public final class StoreComparison {
 
     private void log() throws IOException, InterruptedException {
         LogSettings settings = LogSettings.of(directory.resolve("log"), "n1");
-        try (CommandLog log = CommandLog.open(settings, new Counting())) {
+        try (CommandLog log = CommandLog.open(settings, new Counting(0))) {
             measure("log, one proposer", round -> log.propose(new byte[COMMAND_BYTES]).join());
             for (int proposers : List.of(1, 8, 64, 256)) {
                 perSecond(log, proposers);
             }
         }
+    }
+
+    private void snapshotOf(int bytes) throws IOException {
+        long[] pauses = new long[20];
+        int[] taken = new int[1];
+        LogListener pausing =
+                new LogListener() {
+                    @Override
+                    public void snapshotTaken(long index, long pauseNanos) {
+                        pauses[taken[0]++] = pauseNanos;
+                    }
+                };
+        LogSettings settings =
+                LogSettings.of(directory.resolve("snapshots"), "n1").withListener(pausing);
+        try (CommandLog log = CommandLog.open(settings, new Counting(bytes))) {
+            for (int at = 0; at < pauses.length; at++) {
+                Object unused = log.propose(new byte[COMMAND_BYTES]).join();
+                log.snapshotNow();
+            }
+        }
+        Arrays.sort(pauses);
+        System.out.printf(
+                "snapshot of %d MiB       p50 %6.1f ms  max %6.1f ms%n",
+                bytes >> 20, pauses[pauses.length / 2] / 1e6, pauses[pauses.length - 1] / 1e6);
+    }
+
+    private void start() throws IOException {
+        int commands = LogLimits.STANDARD.snapshotEvery() - 10;
+        LogSettings settings = LogSettings.of(directory.resolve("start"), "n1");
+        try (CommandLog log = CommandLog.open(settings, new Counting(0))) {
+            CompletableFuture<?>[] answers = new CompletableFuture<?>[commands];
+            for (int at = 0; at < commands; at++) {
+                answers[at] = log.propose(new byte[COMMAND_BYTES]);
+                if (at % 1_000 == 0) {
+                    Object unused = answers[at].join();
+                }
+            }
+            Object unused = CompletableFuture.allOf(answers).join();
+        }
+        long[] nanos = new long[10];
+        for (int at = 0; at < nanos.length; at++) {
+            long began = System.nanoTime();
+            try (CommandLog log = CommandLog.open(settings, new Counting(0))) {
+                nanos[at] = System.nanoTime() - began;
+                if (!log.state().leading()) {
+                    throw new IllegalStateException("does not lead");
+                }
+            }
+        }
+        System.out.printf(
+                "start on %,d commands  first %6.1f ms  least %6.1f ms%n",
+                commands, nanos[0] / 1e6, Arrays.stream(nanos).min().orElse(0) / 1e6);
     }
 
     private static void measure(String what, Act act) throws IOException {
@@ -147,7 +204,12 @@ public final class StoreComparison {
 
     /** Counts, so that the machine costs nothing. */
     private static final class Counting implements Machine {
+        private final byte[] ballast;
         private long commands;
+
+        Counting(int snapshotBytes) {
+            ballast = new byte[Long.BYTES + snapshotBytes];
+        }
 
         @Override
         public Object apply(long index, byte[] command) {
@@ -157,7 +219,7 @@ public final class StoreComparison {
 
         @Override
         public byte[] snapshot() {
-            return ByteBuffer.allocate(Long.BYTES).putLong(commands).array();
+            return ByteBuffer.wrap(ballast.clone()).putLong(commands).array();
         }
 
         @Override

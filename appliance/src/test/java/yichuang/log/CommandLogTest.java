@@ -75,6 +75,35 @@ class CommandLogTest {
     }
 
     @Test
+    void the_machine_is_told_once_when_it_has_caught_up() throws IOException {
+        try (CommandLog log = open(ledger)) {
+            Proposers.each(log, List.of("one", "two"));
+        }
+        Ledger again = new Ledger();
+        try (CommandLog log = open(again)) {
+            Proposers.each(log, List.of("three"));
+        }
+        assertEquals(List.of(1L), ledger.caughtUpAt(), "behind the first term's own entry");
+        assertEquals(List.of(4L), again.caughtUpAt());
+    }
+
+    @Test
+    void a_listener_that_throws_costs_nobody_an_answer() throws IOException {
+        LogListener broken =
+                new LogListener() {
+                    @Override
+                    public void flushed(int entries, long nanos) {
+                        throw new IllegalStateException("a listener's bug, on purpose");
+                    }
+                };
+        LogSettings settings = LogSettings.of(directory, "n1").withListener(broken);
+        try (CommandLog log = CommandLog.open(settings, ledger)) {
+            Proposers.each(log, List.of("one", "two"));
+        }
+        assertEquals(List.of("one", "two"), ledger.lines());
+    }
+
+    @Test
     void what_waits_goes_out_together() throws IOException {
         AtomicInteger flushes = new AtomicInteger();
         LogListener counting =

@@ -17,6 +17,7 @@ final class Ledger implements Machine {
 
     private final List<String> lines = new ArrayList<>();
     private final List<Long> indices = new ArrayList<>();
+    private final List<Long> caughtUp = new ArrayList<>();
     private int restores;
 
     static byte[] command(String line) {
@@ -63,6 +64,16 @@ final class Ledger implements Machine {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    @Override
+    public void caughtUp(long index) {
+        caughtUp.add(index);
+    }
+
+    /** {@return the index at each time that the log said it leads} */
+    List<Long> caughtUpAt() {
+        return List.copyOf(caughtUp);
     }
 
     /** {@return the commands in the order in which they were applied} */
