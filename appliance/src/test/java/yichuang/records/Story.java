@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import yichuang.hall.Answer;
 import yichuang.hall.Channel;
 import yichuang.hall.Command;
@@ -28,18 +29,19 @@ import yichuang.hall.Why;
 import yichuang.hall.WindowId;
 
 /** A real hall played by hand, its clock turned by the test; every applied entry is kept. */
-final class Story {
-    static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    static final Instant NINE = Instant.parse("2026-03-02T01:00:00Z");
-    static final WindowId ONE = new WindowId("1");
-    static final WindowId THREE = new WindowId("3");
+public final class Story {
+    public static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    public static final Instant NINE = Instant.parse("2026-03-02T01:00:00Z");
+    public static final WindowId ONE = new WindowId("1");
+    public static final WindowId THREE = new WindowId("3");
 
     private final Hall hall = new Hall();
     private final List<Happened> entries = new ArrayList<>();
     private Instant now = NINE;
+    private BiConsumer<Entry, List<Event>> follower = (entry, events) -> {};
 
     /** The small hall on an open day; windows 1 and 3 open. */
-    static Story begins() {
+    public static Story begins() {
         Story story = new Story();
         story.agree(new Command.Configure(Halls.small()));
         story.agree(new Command.OpenDay(DAY));
@@ -48,7 +50,7 @@ final class Story {
         return story;
     }
 
-    Hall hall() {
+    public Hall hall() {
         return hall;
     }
 
@@ -56,32 +58,46 @@ final class Story {
         return entries;
     }
 
+    /** From now on every applied entry also goes there. */
+    public void follow(BiConsumer<Entry, List<Event>> next) {
+        follower = next;
+    }
+
+    public Entry lastEntry() {
+        return entries.getLast().entry();
+    }
+
+    public List<Event> lastEvents() {
+        return entries.getLast().events();
+    }
+
     long lastIndex() {
         return entries.getLast().index();
     }
 
-    void later(long seconds) {
+    public void later(long seconds) {
         now = now.plusSeconds(seconds);
     }
 
     /** Refused or not, it goes the way of every log entry. */
-    Answer say(Command command) {
+    public Answer say(Command command) {
         Entry entry = new Entry(now, new TokenId("test"), Optional.empty(), command);
         Answer answer = hall.apply(entry);
         List<Event> events = answer instanceof Answer.Agreed agreed ? agreed.events() : List.of();
         entries.add(new Happened(entries.size() + 1L, entry, events));
+        follower.accept(entry, events);
         return answer;
     }
 
-    void agree(Command command) {
+    public void agree(Command command) {
         assertInstanceOf(Answer.Agreed.class, say(command), () -> command.toString());
     }
 
-    Ticket takes(String id, ItemCode... items) {
+    public Ticket takes(String id, ItemCode... items) {
         return take(id, List.of(items), Optional.empty());
     }
 
-    Ticket takesTheme(String id, String theme) {
+    public Ticket takesTheme(String id, String theme) {
         return take(id, List.of(), Optional.of(new ThemeCode(theme)));
     }
 
@@ -101,25 +117,25 @@ final class Story {
         return hall.findTicket(new TicketId(id)).orElseThrow();
     }
 
-    void calls(WindowId window, String ticket, int leg) {
+    public void calls(WindowId window, String ticket, int leg) {
         agree(new Command.Call(window, new TicketId(ticket), leg, Why.byHand(Duration.ZERO)));
     }
 
-    void serves(WindowId window) {
+    public void serves(WindowId window) {
         agree(new Command.Serve(window));
     }
 
-    void finishes(WindowId window, Outcome outcome) {
+    public void finishes(WindowId window, Outcome outcome) {
         agree(finish(window, outcome));
     }
 
-    static Command finish(WindowId window, Outcome outcome) {
+    public static Command finish(WindowId window, Outcome outcome) {
         return new Command.Finish(
                 window, outcome, Optional.empty(), Optional.empty(), Optional.empty(), 0);
     }
 
     /** Calls three times as the rule asks, then no-show. */
-    void misses(WindowId window) {
+    public void misses(WindowId window) {
         for (int i = 0; i < 2; i++) {
             later(10);
             agree(new Command.Recall(window));
@@ -128,7 +144,7 @@ final class Story {
         agree(new Command.NoShow(window));
     }
 
-    void rates(String ticket, int level) {
+    public void rates(String ticket, int level) {
         agree(
                 new Command.Rate(
                         "rating-" + ticket,
