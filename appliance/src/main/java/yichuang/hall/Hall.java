@@ -174,6 +174,29 @@ public final class Hall {
     }
 
     /**
+     * {@return why the window could call nobody at all now: it is unknown, not open, or has
+     * somebody}
+     */
+    public Optional<Refusal> refusesCall(WindowId id) {
+        Window window = state.windows.get(id);
+        if (window == null) {
+            return Optional.of(new Refusal.UnknownWindow(id.value()));
+        }
+        return switch (window.state()) {
+            case CLOSED, PAUSED -> Optional.of(new Refusal.WindowClosed(id));
+            case IDLE -> Optional.empty();
+            case CALLED, SERVING ->
+                    Optional.of(
+                            new Refusal.WindowBusy(
+                                    id,
+                                    state.tickets
+                                            .get(window.turn().orElseThrow().ticket())
+                                            .number(),
+                                    window.since()));
+        };
+    }
+
+    /**
      * {@return whether a ticket can be taken at this time, and if not, the day that opens next by
      * itself}
      */

@@ -1,0 +1,24 @@
+package yichuang.leader;
+
+import java.time.Instant;
+
+/** What time it is in the hall. All deadlines of the hall use it; network time-outs never do. */
+public interface HallClock {
+    /** {@return the time, in whole microseconds, as the log keeps it} */
+    Instant now();
+
+    /** {@return whether this is a test clock, which every page then says} */
+    boolean isTest();
+
+    /** {@return whether a business day may be opened or closed by this time} */
+    boolean isTrusted();
+
+    /** Somebody who may says that the time shown is right. */
+    void confirm();
+
+    /** Called about once a second: what the clock must remember or compare. */
+    void tick();
+
+    /** Recovery found commands up to this time: the hall's time goes on from there. */
+    void goOnFrom(Instant last);
+}
