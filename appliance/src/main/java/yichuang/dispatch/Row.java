@@ -31,7 +31,8 @@ final class Row implements Iterable<InLine> {
         size++;
         minutes += leg.minutes();
         if (blocks.isEmpty()) {
-            blocks.add(new ArrayList<>());
+            blocks.add(new ArrayList<>(List.of(leg)));
+            return;
         }
         int at = Math.max(0, blocksBefore(other -> isBefore(other, leg)) - 1);
         List<InLine> block = blocks.get(at);

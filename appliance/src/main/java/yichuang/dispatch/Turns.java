@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import yichuang.hall.Leg;
@@ -18,6 +19,9 @@ import yichuang.hall.WindowId;
  * was absent all morning is not owed the morning.
  */
 final class Turns {
+    /** One call of a window can be taken back; the one before the round counts again then. */
+    private static final int UNDOABLE = 1;
+
     private final PolicySettings settings;
     private final Map<WindowId, Deque<String>> called = new HashMap<>();
 
@@ -41,12 +45,15 @@ final class Turns {
 
     private void remember(Deque<String> calls, String shareClass) {
         calls.addLast(shareClass);
-        if (calls.size() > settings.shareMemory()) {
+        if (calls.size() > settings.shareMemory() + UNDOABLE) {
             calls.removeFirst();
         }
     }
 
-    /** Takes up the calls that the day's tickets show: the last turn of each leg at a window. */
+    /**
+     * Takes up the calls that the day's tickets show: the last turn of each leg at a window. Turns
+     * that were held or sent on are not among them; within a round nobody sees the difference.
+     */
     void recover(Iterable<Ticket> tickets) {
         record Call(Ticket ticket, Leg leg) {}
         List<Call> calls = new ArrayList<>();
@@ -83,13 +90,16 @@ final class Turns {
 
         /** {@return turns the class lacks; negative when it had more than its share} */
         int lacks(String shareClass) {
-            int had = 0;
-            for (String call : calls) {
-                if (call.equals(shareClass)) {
-                    had++;
+            int lacks = settings.share(shareClass);
+            int seen = 0;
+            Iterator<String> latestFirst = calls.descendingIterator();
+            while (latestFirst.hasNext() && seen < settings.shareMemory()) {
+                seen++;
+                if (latestFirst.next().equals(shareClass)) {
+                    lacks--;
                 }
             }
-            return settings.share(shareClass) - had;
+            return lacks;
         }
     }
 }
