@@ -19,13 +19,14 @@ import yichuang.hall.Event;
 import yichuang.hall.Hall;
 import yichuang.hall.TicketId;
 import yichuang.hall.TokenId;
+import yichuang.leader.Follower;
 
 /**
  * All devices of the hall. Follows what was committed, tells the devices, and asks the hall for
  * what people press. Every method may be called from any thread, {@link #happened} and {@link
  * #caughtUp} from the log's only.
  */
-public final class Devices implements AutoCloseable {
+public final class Devices implements Follower, AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int TICKS_PER_CHECK = 5;
 
@@ -71,11 +72,13 @@ public final class Devices implements AutoCloseable {
     }
 
     /** What was just committed. Returns at once, whatever the devices do. */
+    @Override
     public void happened(Hall hall, long index, Entry entry, List<Event> events) {
         events.forEach(event -> cues.happened(hall, event));
     }
 
     /** The hall as it stands after a start or a failed disk. */
+    @Override
     public void caughtUp(Hall hall, long index) {
         cues.caughtUp(hall, clock.instant());
     }
