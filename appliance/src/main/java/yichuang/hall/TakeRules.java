@@ -85,11 +85,7 @@ final class TakeRules {
             Optional<ReturnRight> right,
             Draft draft) {
         Set<ItemCode> items = new LinkedHashSet<>();
-        theme.ifPresent(
-                one -> {
-                    items.addAll(one.legs());
-                    chosen(one, take.choices()).forEach(choice -> items.addAll(choice.items()));
-                });
+        theme.ifPresent(one -> items.addAll(one.legsWith(chosen(one, take.choices()))));
         items.addAll(take.items());
         if (items.isEmpty()) {
             right.ifPresent(one -> items.addAll(one.items()));
