@@ -67,7 +67,7 @@ class ArchitectureTest {
                     .whereLayer("forecast")
                     .mayOnlyBeAccessedByLayers("Appliance", "web", "leader")
                     .whereLayer("dispatch")
-                    .mayOnlyBeAccessedByLayers("Appliance", "web", "leader", "forecast")
+                    .mayOnlyBeAccessedByLayers("Appliance", "web", "leader", "forecast", "config")
                     .whereLayer("log")
                     .mayOnlyBeAccessedByLayers("Appliance", "web", "leader");
 

@@ -3,14 +3,13 @@ package yichuang.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import yichuang.hall.ItemCode;
+import yichuang.dispatch.PolicySettings;
 import yichuang.hall.Setup;
 import yichuang.hall.ThemeCode;
 import yichuang.hall.WindowId;
@@ -22,6 +21,8 @@ import yichuang.hall.ZoneCode;
  *
  * @param file the {@code hall.yaml} it was read from
  * @param terminals which windows of the setup are self-service terminals, without staff
+ * @param policy settings of the built-in policy
+ * @param script a policy script beside it, when the hall has one
  * @param calendarYears the years that have a calendar file; in others Monday to Friday are worked
  */
 public record Config(
@@ -38,7 +39,8 @@ public record Config(
         List<Board> boards,
         List<DeviceSetup> devices,
         List<Person> people,
-        Dispatching dispatching,
+        PolicySettings policy,
+        Optional<Path> script,
         Limits limits,
         List<Notice> notices,
         List<Integer> calendarYears) {
@@ -115,19 +117,16 @@ public record Config(
     /**
      * What a theme says beyond {@link yichuang.hall.Theme}.
      *
-     * @param sequence every leg, optional ones included, in the order they are done
      * @param alternatives of the choices in one list at most one is taken
      * @param workingDaysMax the whole theme's term, when it has one
      * @param otherHalls ids of halls that do it too
      */
     public record ThemeNote(
             ThemeCode theme,
-            List<ItemCode> sequence,
             List<List<String>> alternatives,
             Optional<Integer> workingDaysMax,
             List<String> otherHalls) {
         public ThemeNote {
-            sequence = List.copyOf(sequence);
             alternatives = List.copyOf(alternatives);
             otherHalls = List.copyOf(otherHalls);
         }
@@ -190,35 +189,4 @@ public record Config(
             TICKET
         }
     }
-
-    /**
-     * Settings of the built-in policy.
-     *
-     * @param classes {@code ordinary} first, then the priority groups
-     * @param shares calls of each class in a round, for instance 2, 1, 1; empty: no rounds
-     * @param script beside the configuration; empty: the built-in policy alone
-     */
-    public record Dispatching(
-            List<ClassRule> classes,
-            Duration appointmentBonus,
-            Duration returningBonus,
-            double secondaryFactor,
-            Map<String, Integer> shares,
-            List<Condition> conditions,
-            Optional<Path> script) {
-        public Dispatching {
-            classes = List.copyOf(classes);
-            shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
-            conditions = List.copyOf(conditions);
-        }
-    }
-
-    /**
-     * How one class of people waits.
-     *
-     * @param name {@code ordinary} or a priority group's code
-     * @param rate what a minute of waiting counts
-     * @param starvation after this wait nobody who comes later is called before
-     */
-    public record ClassRule(String name, double rate, Duration starvation) {}
 }

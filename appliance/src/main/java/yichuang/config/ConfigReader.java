@@ -67,6 +67,8 @@ final class ConfigReader {
         windows.read(hall);
         ThemeReader themes = new ThemeReader(catalogue, furniture.otherHalls(), problems);
         themeFiles.forEach(themes::read);
+        DispatchReader dispatch =
+                new DispatchReader(hall.mapping("dispatch"), furniture, catalogue, problems);
         List<Series> series = simple.series();
         List<PriorityGroup> groups = simple.priorityGroups();
         List<Config.Person> people = simple.people();
@@ -100,8 +102,8 @@ final class ConfigReader {
                         simple.boards(),
                         new DeviceReader(furniture, problems).read(devices),
                         people,
-                        new DispatchReader(furniture, catalogue, problems)
-                                .read(hall.mapping("dispatch"), groups, folder),
+                        dispatch.settings(),
+                        dispatch.script(folder),
                         RulesReader.limits(hall),
                         simple.notices(),
                         calendar.years());

@@ -45,14 +45,13 @@ final class DeviceReader {
     }
 
     private static DeviceSetup device(Furniture.Spot spot, String kind) {
-        String place = Character.isDigit(spot.id().charAt(0)) ? "w" + spot.id() : spot.id();
         Optional<WindowId> window =
                 switch (spot.kind()) {
                     case WINDOW, TERMINAL -> Optional.of(new WindowId(spot.id()));
                     case KIOSK, BOARD -> Optional.empty();
                 };
         return new DeviceSetup(
-                place + "-" + kind,
+                kind + "-" + spot.id(),
                 DeviceSetup.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 spot.id(),
                 window);

@@ -6,7 +6,7 @@ import yichuang.hall.WindowId;
 /**
  * A device the hall should have.
  *
- * @param id place and kind, for instance {@code w3-display}, {@code k1-printer}
+ * @param id kind and place, for instance {@code display-3}, {@code printer-k1}
  * @param place window, terminal, kiosk or board
  * @param window the window it serves, if it stands at one
  */

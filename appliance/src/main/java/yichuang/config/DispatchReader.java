@@ -7,106 +7,115 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import yichuang.hall.PriorityGroup;
-import yichuang.hall.WindowId;
+import java.util.function.Function;
+import yichuang.dispatch.Condition;
+import yichuang.dispatch.PolicySettings;
+import yichuang.hall.GroupCode;
 import yichuang.hall.ZoneCode;
 
-/** Reads who is called next: the settings of the built-in policy. */
+/**
+ * Reads who is called next: the settings of the built-in policy, and the script if there is one.
+ */
 final class DispatchReader {
-    private static final String ORDINARY = "ordinary";
-
+    private final Yaml.Mapping dispatch;
     private final Furniture furniture;
     private final Catalogue catalogue;
     private final Problems problems;
 
-    DispatchReader(Furniture furniture, Catalogue catalogue, Problems problems) {
+    DispatchReader(
+            Yaml.Mapping dispatch, Furniture furniture, Catalogue catalogue, Problems problems) {
+        this.dispatch = dispatch;
         this.furniture = furniture;
         this.catalogue = catalogue;
         this.problems = problems;
     }
 
-    Config.Dispatching read(Yaml.Mapping dispatch, List<PriorityGroup> groups, Path folder) {
-        return new Config.Dispatching(
-                classes(dispatch, groups),
+    PolicySettings settings() {
+        Optional<Yaml.Mapping> shares = dispatch.findMapping("shares");
+        PolicySettings.Mode mode = mode();
+        if (mode == PolicySettings.Mode.SHARES && shares.isEmpty()) {
+            problems.add(
+                    dispatch.text("mode").at(),
+                    "mode: shares 要有 shares。写上各类几个，或改用 weighted。",
+                    "mode: shares needs shares. Say how many of each class, or use weighted.");
+            mode = PolicySettings.Mode.WEIGHTED;
+        }
+        Yaml.Mapping bounds = dispatch.mapping("starvationMinutes");
+        Yaml.Mapping rates = dispatch.mapping("rates");
+        return new PolicySettings(
+                mode,
+                each(rates, rates::decimal),
+                each(bounds, of -> Duration.ofMinutes(bounds.whole(of))),
                 Duration.ofMinutes(dispatch.whole("appointmentBonusMinutes")),
                 Duration.ofMinutes(dispatch.whole("returningBonusMinutes")),
                 dispatch.decimal("secondaryFactor"),
-                shares(dispatch),
-                dispatch.mappings("conditions").stream().map(this::condition).toList(),
-                script(dispatch, folder));
+                shares.map(given -> each(given, given::whole)).orElse(Map.of()),
+                dispatch.mappings("conditions").stream()
+                        .flatMap(condition -> condition(condition).stream())
+                        .toList());
     }
 
-    private List<Config.ClassRule> classes(Yaml.Mapping dispatch, List<PriorityGroup> groups) {
-        Yaml.Mapping rates = dispatch.mapping("rates");
-        Yaml.Mapping bounds = dispatch.mapping("starvationMinutes");
-        List<Config.ClassRule> classes = new ArrayList<>();
-        classes.add(rule(ORDINARY, rates, bounds));
-        for (PriorityGroup group : groups) {
-            String name = group.code().value();
-            boolean rated = present(name, rates);
-            boolean bounded = present(name, bounds);
-            if (rated && bounded) {
-                classes.add(rule(name, rates, bounds));
-            }
-        }
-        return classes;
+    private PolicySettings.Mode mode() {
+        return PolicySettings.Mode.valueOf(
+                dispatch.word("mode").toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    private boolean present(String name, Yaml.Mapping settings) {
-        boolean present = settings.entries().containsKey(name);
-        if (!present) {
-            problems.add(
-                    settings.at(),
-                    "缺少 " + name + "，它是 priorityGroups 里的一类。补上。",
-                    "lacks " + name + ", which is one of priorityGroups. Add it.");
-        }
-        return present;
+    private static <V> Map<String, V> each(Yaml.Mapping settings, Function<String, V> value) {
+        Map<String, V> values = new LinkedHashMap<>();
+        settings.entries().keySet().forEach(key -> values.put(key, value.apply(key)));
+        return values;
     }
 
-    private static Config.ClassRule rule(String name, Yaml.Mapping rates, Yaml.Mapping bounds) {
-        return new Config.ClassRule(
-                name, rates.decimal(name), Duration.ofMinutes(bounds.whole(name)));
-    }
-
-    private static Map<String, Integer> shares(Yaml.Mapping dispatch) {
-        Map<String, Integer> shares = new LinkedHashMap<>();
-        dispatch.findMapping("shares")
-                .ifPresent(
-                        given ->
-                                given.entries()
-                                        .keySet()
-                                        .forEach(name -> shares.put(name, given.whole(name))));
-        return shares;
-    }
-
-    private Condition condition(Yaml.Mapping condition) {
+    private Optional<Condition> condition(Yaml.Mapping condition) {
         Yaml.Mapping when = condition.mapping("when");
         List<Yaml.Text> items = new ArrayList<>(when.texts("items"));
         items.addAll(when.texts("groups"));
         List<Yaml.Text> zones = when.texts("zones");
         zones.forEach(zone -> furniture.zones().find(zone.at(), zone.value()));
-        List<Yaml.Text> windows = when.texts("windows");
-        windows.forEach(window -> furniture.spots().find(window.at(), window.value()));
         Optional<LocalTime> from = when.findText("from").map(Clock::time);
         Optional<LocalTime> until = when.findText("to").map(Clock::time);
+        int before = problems.count();
         if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
             Clock.endsBeforeItStarts(when, problems);
         }
-        return new Condition(
-                condition.word("name"),
-                catalogue.spread(items, furniture.groups()),
-                when.texts("priority").stream().map(Yaml.Text::value).toList(),
-                zones.stream().map(zone -> new ZoneCode(zone.value())).toList(),
-                windows.stream().map(window -> new WindowId(window.value())).toList(),
-                from,
-                until,
-                when.findWhole("waitedOverMinutes").map(Duration::ofMinutes),
-                Duration.ofMinutes(condition.whole("addMinutes")));
+        double factor = condition.findDecimal("factor").orElse(1.0);
+        int bonus = condition.findWhole("addMinutes").orElse(0);
+        Optional<Duration> waitedOver =
+                when.findWhole("waitedOverMinutes").map(Duration::ofMinutes);
+        if (waitedOver.isPresent() && (factor < 1 || bonus < 0)) {
+            problems.add(
+                    condition.at(),
+                    "条件“"
+                            + condition.word("name")
+                            + "”使久等的人靠后。有 waitedOverMinutes 时只能加分，factor 不小于 1。",
+                    "The condition \""
+                            + condition.word("name")
+                            + "\" would punish waiting. With waitedOverMinutes only add, by a factor"
+                            + " of 1 or more.");
+        }
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Condition(
+                        condition.word("name"),
+                        catalogue.spread(items, furniture.groups()),
+                        when.texts("priority").stream()
+                                .map(group -> new GroupCode(group.value()))
+                                .toList(),
+                        zones.stream().map(zone -> new ZoneCode(zone.value())).toList(),
+                        from,
+                        until,
+                        waitedOver,
+                        factor,
+                        Duration.ofMinutes(bonus)));
     }
 
-    private Optional<Path> script(Yaml.Mapping dispatch, Path folder) {
+    /** {@return the script, found from {@code folder}} */
+    Optional<Path> script(Path folder) {
         Optional<Yaml.Text> named = dispatch.findText("script");
         Optional<Path> script = named.map(word -> folder.resolve(word.value()).normalize());
         if (script.isPresent() && !Files.isRegularFile(script.get())) {

@@ -57,7 +57,7 @@ final class ThemeReader {
                         theme.word("order").equals("in-order")
                                 ? Theme.Order.IN_ORDER
                                 : Theme.Order.ANY_ORDER,
-                        legs.always(),
+                        legs.sequence(),
                         choices.all().stream().map(choice -> choice(choice, legs)).toList(),
                         theme.texts("aliases").stream().map(Yaml.Text::value).toList());
         themes.declare(theme.at(), code.value(), read);
@@ -67,7 +67,6 @@ final class ThemeReader {
         notes.add(
                 new Config.ThemeNote(
                         code,
-                        legs.sequence(),
                         alternatives(choices.all()),
                         theme.findWhole("workingDaysMax"),
                         halls.stream().map(Yaml.Text::value).toList()));
@@ -92,15 +91,14 @@ final class ThemeReader {
         return enterprise ? Theme.Audience.ENTERPRISE : Theme.Audience.PERSON;
     }
 
-    private record Legs(
-            List<ItemCode> sequence, List<ItemCode> always, Map<String, List<ItemCode>> chosen) {}
+    private record Legs(List<ItemCode> sequence, Map<String, List<ItemCode>> chosen) {}
 
     private Legs legs(Yaml.Mapping theme, Register<Yaml.Mapping> choices) {
-        Legs legs = new Legs(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+        Legs legs = new Legs(new ArrayList<>(), new LinkedHashMap<>());
         Set<String> used = new LinkedHashSet<>();
         for (Yaml leg : theme.list("legs")) {
             Optional<ItemRow> item;
-            List<ItemCode> part = legs.always();
+            List<ItemCode> part = new ArrayList<>();
             if (leg instanceof Yaml.Mapping chosen) {
                 item = catalogue.item(chosen.text("item"));
                 choices.find(chosen.text("choice").at(), chosen.word("choice"));

@@ -58,19 +58,16 @@ sealed interface Yaml {
         }
 
         double decimal(String key) {
-            return switch (entries.get(key).value()) {
-                case Whole whole -> whole.value();
-                case Decimal decimal -> decimal.value();
-                case Text text -> throw notANumber(text);
-                case Flag flag -> throw notANumber(flag);
-                case Blank blank -> throw notANumber(blank);
-                case Sequence sequence -> throw notANumber(sequence);
-                case Mapping mapping -> throw notANumber(mapping);
-            };
+            return findDecimal(key).orElseThrow();
         }
 
-        private static IllegalStateException notANumber(Yaml value) {
-            return new IllegalStateException("the schema lets through a number that is " + value);
+        Optional<Double> findDecimal(String key) {
+            return find(
+                    key,
+                    value ->
+                            value instanceof Whole whole
+                                    ? (double) whole.value()
+                                    : ((Decimal) value).value());
         }
 
         boolean flag(String key) {

@@ -12,8 +12,9 @@
  * the {@code …Reader} classes, one a part of the hall, follow names from file to file with the help
  * of {@code Register}, which knows what is there and what is nearest to a wrong word.
  *
- * <p>This room sees {@code hall} only. The ugly cases: a file saved as GBK ({@code TextFile}), YAML
- * words that mean something else ({@code YamlReader}), a broken quotation mark in a table ({@code
- * CsvReader}). How the files fit together is told to people in {@code docs/it/config.md}.
+ * <p>This room sees {@code hall}, and of {@code dispatch} its settings. The ugly cases: a file
+ * saved as GBK ({@code TextFile}), YAML words that mean something else ({@code YamlReader}), a
+ * broken quotation mark in a table ({@code CsvReader}). How the files fit together is told to
+ * people in {@code docs/it/config.md}.
  */
 package yichuang.config;

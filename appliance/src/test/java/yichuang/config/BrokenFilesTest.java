@@ -53,19 +53,20 @@ class BrokenFilesTest {
                     hall.yaml | graceMinutes: 15            | graceMinutes: soon        | hall.yaml:35 | “soon”不合要求 | minutes
                     hall.yaml | undoSeconds: 10             | undoSeconds:              | hall.yaml:36 | 不合要求。应为：秒 | seconds
                     hall.yaml | undoSeconds: 10             | recallsMax: 2             | hall.yaml:36 | recallsMax 写了两次，第一次在第 34 行 | first on line 34
-                    hall.yaml | elderly: 2.5                | elderley: 2.5             | hall.yaml:41 | 改成“elderly”？ | Did you mean "elderly"?
-                    hall.yaml | elderly: 2.5, talent: 1     | elderly: 2.5              | hall.yaml:41 | 缺少 talent | lacks talent
-                    hall.yaml | secondaryFactor: 0.6        | secondaryFactor: 1.6      | hall.yaml:45 | 0 到 1 | from 0 to 1
-                    hall.yaml | groups: [company], items    | groups: [firms], items    | hall.yaml:48 | 没有叫“firms”的事项组或事项 | No item group
-                    hall.yaml | windows: ["1"], waited      | windows: ["9"], waited    | hall.yaml:48 | 没有叫“9”的窗口 | No window
-                    hall.yaml | "11:30", to: "13:30"        | "13:30", to: "11:30"      | hall.yaml:48 | 结束不晚于开始 | ends before it starts
-                    hall.yaml | shares:                     | script: none.js\\n  shares:| hall.yaml:46 | 没有脚本 | There is no script
+                    hall.yaml | elderly: 2.5                | elderley: 2.5             | hall.yaml:42 | 改成“elderly”？ | Did you mean "elderly"?
+                    hall.yaml | secondaryFactor: 0.6        | secondaryFactor: 1.6      | hall.yaml:46 | 0 到 1 | from 0 to 1
+                    hall.yaml | groups: [company], items    | groups: [firms], items    | hall.yaml:49 | 没有叫“firms”的事项组或事项 | No item group
+                    hall.yaml | "11:30", to: "13:30"        | "13:30", to: "11:30"      | hall.yaml:49 | 结束不晚于开始 | ends before it starts
+                    hall.yaml | factor: 1.5                 | factor: 0.5               | hall.yaml:49 | 使久等的人靠后 | would punish waiting
+                    hall.yaml | mode: shares                | mode: share               | hall.yaml:41 | 改成“shares”？ | Did you mean "shares"?
+                    hall.yaml | shares: {ordinary: 2, priority: 1}\\n  conditions: | conditions: | hall.yaml:41 | mode: shares 要有 shares | needs shares
+                    hall.yaml | shares:                     | script: none.js\\n  shares:| hall.yaml:47 | 没有脚本 | There is no script
                     hall.yaml | id: talent                  | id: talents               | hall.yaml:32 | 改成“talent”？ | Did you mean "talent"?
-                    hall.yaml | role: manager               | role: boss                | hall.yaml:54 | “boss”不能用。可用：window | Known: window
-                    hall.yaml | role: window, zone: market  | role: window, zone: x     | hall.yaml:53 | 没有叫“x”的区 | Known: market, social
-                    hall.yaml | id: s2                      | id: s1                    | hall.yaml:54 | 工号“s1”重复 | staff id
+                    hall.yaml | role: manager               | role: boss                | hall.yaml:55 | “boss”不能用。可用：window | Known: window
+                    hall.yaml | role: window, zone: market  | role: window, zone: x     | hall.yaml:54 | 没有叫“x”的区 | Known: market, social
+                    hall.yaml | id: s2                      | id: s1                    | hall.yaml:55 | 工号“s1”重复 | staff id
                     hall.yaml | kiosks:                     | kiosk:                    | hall.yaml:26 | 改成“kiosks”？ | Did you mean
-                    hall.yaml | notices:                    | notices: [                | hall.yaml:51 | YAML 格式不对 | This is not YAML
+                    hall.yaml | notices:                    | notices: [                | hall.yaml:52 | YAML 格式不对 | This is not YAML
                     hall.yaml | primary: [参保证明打印]     | primary: [企业社会保险登记, 参保证明打印] | hall.yaml:25 | 没有标自助办理，终端不能办 | not marked self-service
                     catalogue/departments.yaml | 200202Q | 200202R | catalogue/departments.yaml:3 | 校验位应为 Q | should end in Q
                     catalogue/approval.csv | 11370302004200106F4 | 11370302004200106G4 | catalogue/approval.csv:2 | 校验位是 G，应为 F | it should be F
@@ -111,7 +112,7 @@ class BrokenFilesTest {
                     """)
     void is_told_by_file_and_line_with_the_remedy(
             String file, String old, String changed, String where, String chinese, String english) {
-        SmallHall hall = SmallHall.in(folder).with(file, old, changed.replace("\\n", "\n"));
+        SmallHall hall = SmallHall.in(folder).with(file, lines(old), lines(changed));
 
         List<Problem> problems = assertThrows(ConfigErrors.class, hall::load).problems();
 
@@ -121,6 +122,10 @@ class BrokenFilesTest {
         assertTrue((only.file() + ":" + only.line()).endsWith("/" + where), all);
         assertTrue(only.chinese().contains(chinese), all);
         assertTrue(only.english().contains(english), all);
+    }
+
+    private static String lines(String row) {
+        return row.replace("\\n", "\n");
     }
 
     @Test

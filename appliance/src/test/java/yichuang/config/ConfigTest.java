@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yichuang.dispatch.Condition;
+import yichuang.dispatch.PolicySettings;
+import yichuang.hall.GroupCode;
 import yichuang.hall.Hours;
 import yichuang.hall.Item;
 import yichuang.hall.ItemCode;
@@ -74,11 +77,10 @@ class ConfigTest {
         Config config = SmallHall.in(folder).load();
 
         Theme theme = config.setup().themes().getFirst();
-        assertEquals(List.of(EMPLOYER), theme.legs());
+        assertEquals(List.of(SOLE, FIRM, EMPLOYER), theme.legs());
         assertEquals(List.of(SOLE), theme.choices().get(0).items());
         assertTrue(theme.choices().get(0).chosen() && !theme.choices().get(1).chosen());
         Config.ThemeNote note = config.themeNotes().getFirst();
-        assertEquals(List.of(SOLE, FIRM, EMPLOYER), note.sequence());
         assertEquals(List.of(List.of("sole", "firm")), note.alternatives());
         assertEquals(List.of("kunlun"), note.otherHalls());
     }
@@ -102,38 +104,53 @@ class ConfigTest {
         assertEquals(
                 new Hours.Session(DayOfWeek.SATURDAY, LocalTime.of(9, 0), LocalTime.of(12, 0)),
                 config.setup().hours().sessions().getFirst());
-        assertEquals(
-                new Config.ClassRule("elderly", 2.5, Duration.ofMinutes(30)),
-                config.dispatching().classes().get(1));
-        assertEquals(
-                new Condition(
-                        "午间",
-                        List.of(RECORD, FIRM, SOLE),
-                        List.of("elderly"),
-                        List.of(new ZoneCode("market")),
-                        List.of(new WindowId("1")),
-                        Optional.of(LocalTime.of(11, 30)),
-                        Optional.of(LocalTime.of(13, 30)),
-                        Optional.of(Duration.ofMinutes(5)),
-                        Duration.ofMinutes(-10)),
-                config.dispatching().conditions().getFirst());
     }
 
     @Test
-    void devices_are_named_by_place_and_kind() throws Exception {
+    void who_is_called_next_is_set_by_plain_words() throws Exception {
+        PolicySettings policy = SmallHall.in(folder).load().policy();
+
+        assertEquals(
+                new PolicySettings(
+                        PolicySettings.Mode.SHARES,
+                        Map.of("ordinary", 1.0, "elderly", 2.5, "talent", 1.0),
+                        Map.of(
+                                "ordinary", Duration.ofMinutes(45),
+                                "elderly", Duration.ofMinutes(30),
+                                "talent", Duration.ofMinutes(45)),
+                        Duration.ofMinutes(30),
+                        Duration.ofMinutes(20),
+                        0.6,
+                        Map.of("ordinary", 2, "priority", 1),
+                        List.of(
+                                new Condition(
+                                        "午间",
+                                        List.of(RECORD, FIRM, SOLE),
+                                        List.of(new GroupCode("elderly")),
+                                        List.of(new ZoneCode("market")),
+                                        Optional.of(LocalTime.of(11, 30)),
+                                        Optional.of(LocalTime.of(13, 30)),
+                                        Optional.of(Duration.ofMinutes(5)),
+                                        1.5,
+                                        Duration.ofMinutes(10)))),
+                policy);
+    }
+
+    @Test
+    void devices_are_named_by_kind_and_place() throws Exception {
         List<String> ids =
                 SmallHall.in(folder).load().devices().stream().map(DeviceSetup::id).toList();
 
         assertEquals(
                 List.of(
-                        "w1-display",
-                        "w1-keypad",
-                        "w1-printer",
-                        "w1-speaker",
-                        "w2-display",
-                        "T1-printer",
-                        "k1-printer",
-                        "b1-display"),
+                        "display-1",
+                        "keypad-1",
+                        "printer-1",
+                        "speaker-1",
+                        "display-2",
+                        "printer-T1",
+                        "printer-k1",
+                        "display-b1"),
                 ids);
     }
 
@@ -151,6 +168,6 @@ class ConfigTest {
                 SmallHall.in(folder)
                         .with("themes/all.yaml", "- 企业社会保险登记", "- \"" + EMPLOYER + "\"");
 
-        assertEquals(List.of(EMPLOYER), hall.load().setup().themes().getFirst().legs());
+        assertEquals(EMPLOYER, hall.load().setup().themes().getFirst().legs().getLast());
     }
 }
