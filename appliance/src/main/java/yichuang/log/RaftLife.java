@@ -123,19 +123,30 @@ final class RaftLife {
             node.start().join();
         } catch (RuntimeException failure) {
             machine.requireSound();
+            requireDisk();
             throw new IOException("the log cannot be brought up", failure);
         }
         machine.requireSound();
-        if (watched.broken()) {
-            // MicroRaft swallows a failed flush, and its start then looks like a good one.
-            throw new IOException("the disk failed while the log was brought up");
-        }
+        requireDisk();
         machine.started();
+    }
+
+    /** MicroRaft swallows a failed flush, and its start then looks like a good one. */
+    private void requireDisk() throws IOException {
+        if (watched.failure().isPresent()) {
+            String why = watched.failure().get().getMessage();
+            throw new IOException(
+                    ("日志无法启动：磁盘写入失败（%s）。请腾出空间，或更换存储卡。%n"
+                                    + "The log cannot start: the disk refused a write (%s)."
+                                    + " Make room on it, or replace it.")
+                            .formatted(why, why),
+                    watched.failure().get());
+        }
     }
 
     /** {@return whether the disk has not failed in this life} */
     boolean sound() {
-        return !watched.broken();
+        return watched.failure().isEmpty();
     }
 
     /** {@return whether this node may order commands} */

@@ -8,6 +8,7 @@ import io.microraft.model.persistence.RaftTermPersistentState;
 import io.microraft.persistence.RaftStore;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -21,7 +22,7 @@ final class WatchedStore implements RaftStore {
     private final RaftStore store;
     private final LogListener listener;
     private final Consumer<Exception> failed;
-    private volatile boolean broken;
+    private volatile Optional<Exception> failure = Optional.empty();
     private int unflushed;
     private long snapshotBegan;
     private long snapshotIndex;
@@ -40,21 +41,21 @@ final class WatchedStore implements RaftStore {
     }
 
     private void guard(Call call) throws IOException {
-        if (broken) {
+        if (failure.isPresent()) {
             throw new IOException("the store has failed before");
         }
         try {
             call.run();
-        } catch (IOException | RuntimeException failure) {
-            broken = true;
-            failed.accept(failure);
-            throw failure;
+        } catch (IOException | RuntimeException first) {
+            failure = Optional.of(first);
+            failed.accept(first);
+            throw first;
         }
     }
 
-    /** {@return whether a call has failed} */
-    boolean broken() {
-        return broken;
+    /** {@return the call that failed, if one has; from any thread} */
+    Optional<Exception> failure() {
+        return failure;
     }
 
     /** {@return last entry handed to the store} */

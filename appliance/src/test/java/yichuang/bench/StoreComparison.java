@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -102,11 +103,20 @@ public final class StoreComparison {
     }
 
     private void log() throws IOException, InterruptedException {
-        LogSettings settings = LogSettings.of(directory.resolve("log"), "n1");
+        LongAdder flushes = new LongAdder();
+        LogListener counting =
+                new LogListener() {
+                    @Override
+                    public void flushed(int entries, long nanos) {
+                        flushes.increment();
+                    }
+                };
+        LogSettings settings =
+                LogSettings.of(directory.resolve("log"), "n1").withListener(counting);
         try (CommandLog log = CommandLog.open(settings, new Counting(0))) {
             measure("log, one proposer", round -> log.propose(new byte[COMMAND_BYTES]).join());
             for (int proposers : List.of(1, 8, 64, 256)) {
-                perSecond(log, proposers);
+                perSecond(log, proposers, flushes);
             }
         }
     }
@@ -178,10 +188,12 @@ public final class StoreComparison {
                 what, nanos[ROUNDS / 2] / 1e3, nanos[ROUNDS * 99 / 100] / 1e3);
     }
 
-    private static void perSecond(CommandLog log, int proposers) throws InterruptedException {
+    private static void perSecond(CommandLog log, int proposers, LongAdder flushes)
+            throws InterruptedException {
         int total = Math.max(5_000, proposers * 1_500);
         AtomicInteger left = new AtomicInteger(total);
         CountDownLatch done = new CountDownLatch(proposers);
+        flushes.reset();
         long began = System.nanoTime();
         for (int at = 0; at < proposers; at++) {
             Thread unused =
@@ -198,8 +210,10 @@ public final class StoreComparison {
         }
         done.await();
         System.out.printf(
-                "log, %3d waiting         %,9.0f commands/s%n",
-                proposers, total / ((System.nanoTime() - began) / 1e9));
+                "log, %3d waiting         %,9.0f commands/s  %5.1f a sync%n",
+                proposers,
+                total / ((System.nanoTime() - began) / 1e9),
+                (double) total / flushes.sum());
     }
 
     /** Counts, so that the machine costs nothing. */

@@ -134,7 +134,8 @@ class StoreFaultTest {
             names = {"LOCAL_ENDPOINT", "INITIAL_MEMBERS", "TERM", "ENTRIES", "FLUSH"})
     void a_start_that_fails_says_so_and_the_next_start_goes_well(Call call) throws IOException {
         world.faults.arm(call, Timing.NOTHING_DONE);
-        assertThrows(IOException.class, this::open);
+        IOException refused = assertThrows(IOException.class, this::open);
+        assertTrue(refused.getMessage().contains("the disk failed at " + call));
         Ledger fresh = new Ledger();
         try (CommandLog log = CommandLog.open(LogSettings.of(directory, "n1"), fresh)) {
             Proposers.each(log, List.of("first"));
