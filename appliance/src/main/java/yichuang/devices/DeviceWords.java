@@ -6,8 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -35,15 +33,20 @@ final class DeviceWords {
         return language.startsWith("en");
     }
 
+    /** {@return the sentence, with {@code {0}} and so on replaced by the values} */
     String say(String key, Object... values) {
         String pattern = words.getProperty(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no words for " + key);
         }
-        Object[] texts = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            texts[i] = String.valueOf(values[i]);
+        StringBuilder sentence = new StringBuilder(pattern.length() + 32);
+        int from = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+            int close = pattern.indexOf('}', open);
+            sentence.append(pattern, from, open);
+            sentence.append(values[Integer.parseInt(pattern, open + 1, close, 10)]);
+            from = close + 1;
         }
-        return new MessageFormat(pattern, Locale.ROOT).format(texts);
+        return sentence.append(pattern, from, pattern.length()).toString();
     }
 }

@@ -14,6 +14,7 @@ import yichuang.hall.WindowId;
 /** The lines of all devices, by id and by what they are there for. Never changes. */
 final class Lines {
     private final Map<String, Line> byId = new LinkedHashMap<>();
+    private final Map<String, PrinterLine> printers = new LinkedHashMap<>();
 
     Lines(DevicePlan plan, Drivers drivers, InstantSource clock, Consumer<DeviceView> changed) {
         for (DevicePlan.Spot spot : plan.spots()) {
@@ -30,7 +31,11 @@ final class Lines {
             if (byId.put(spot.id(), line) != null) {
                 throw new IllegalArgumentException("two devices have the id " + spot.id());
             }
+            if (line instanceof PrinterLine printer) {
+                printers.putIfAbsent(spot.place(), printer);
+            }
         }
+        of(PrinterLine.class).forEach(printer -> printers.put(printer.spot().id(), printer));
     }
 
     Collection<Line> all() {
@@ -56,12 +61,7 @@ final class Lines {
      * one there}
      */
     Optional<PrinterLine> findPrinter(String device) {
-        return of(PrinterLine.class)
-                .filter(
-                        line ->
-                                line.spot().id().equals(device)
-                                        || line.spot().place().equals(device))
-                .findFirst();
+        return Optional.ofNullable(printers.get(device));
     }
 
     <L extends Line> Stream<L> of(Class<L> kind) {

@@ -11,7 +11,7 @@ export function zoneTable(hall, wanted) {
   return [
     h('p.total', {}, say('board.waiting'), h('strong', {}, String(hall.waiting.length))),
     zones.length > 0 && h('table', {},
-      h('thead', {}, h('tr', {}, h('th', {}, say('board.zone')), h('th', {}, say('board.waits')), h('th', {}, say('board.open')))),
+      h('thead', {}, h('tr', {}, h('th', {}, say('board.zone')), h('th.figure', {}, say('board.waits')), h('th.figure', {}, say('board.open')))),
       h('tbody', {}, zones.map((zone) =>
         h('tr', {}, h('td', {}, zone.name), h('td.figure', {}, String(zone.waiting)), h('td.figure', {}, String(zone.open)))))),
   ];

@@ -35,13 +35,13 @@ export function confirmScreen(catalogue, choice, ways) {
   }
 
   return [
-    h('button', { onclick: ways.start }, say('kiosk.back')),
+    h('button.back', { onclick: ways.start }, say('kiosk.back')),
     h('h2.chosen', {}, nameOf(choice.theme ?? choice.items[0])),
     choice.theme && h('ol.legs', {}, legs.map((item) => h('li', {}, nameOf(item)))),
     options.length > 0 && h('section.card', {}, h('h2', {}, say('kiosk.choices')), options.map((box) => box.row)),
-    h('section.card', {}, h('h2', {}, say('materials.title')), materials(legs)),
     choice.items?.[0].selfService && h('p.note.good', {}, say('kiosk.selfService.long')),
     group.element,
+    h('section.card', {}, h('h2', {}, say('materials.title')), materials(legs)),
     take,
   ];
 }

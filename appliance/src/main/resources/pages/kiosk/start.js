@@ -29,7 +29,7 @@ function results(catalogue, query, ways) {
 
 function browse(catalogue, ways, list) {
   const zones = zonesOf(catalogue.items);
-  const back = h('button', { onclick: () => fill(list, browse(catalogue, ways, list)) }, say('kiosk.back'));
+  const back = h('button.back', { onclick: () => fill(list, browse(catalogue, ways, list)) }, say('kiosk.back'));
   const open = (title, children) => fill(list, back, h('h3', {}, title), children);
   const themesFor = (audience) => catalogue.themes.filter((theme) => (theme.for ?? '').toLowerCase().startsWith(audience));
   return [

@@ -16,7 +16,7 @@ const live = new Live();
 const note = noteArea();
 const parts = { figures: h('section.figures'), windows: h('section.card'), veto: h('section.card'), scripts: h('section.card'), devices: h('section.card') };
 fill(document.body, head(say('manager.title'), live),
-  h('main.manager-main', {}, note, parts.figures, parts.windows, parts.veto, parts.scripts, parts.devices));
+  h('main.manager-main', {}, note, parts.figures, parts.windows, h('div.beside', {}, parts.veto, parts.scripts, parts.devices)));
 
 function drawHall() {
   if (!live.hall) return;

@@ -5,7 +5,11 @@ import { h } from '../parts/dom.js';
 import { outlook } from '../parts/outlook.js';
 import { say } from '../parts/words.js';
 
-export function ticketState(ticket, link, note, changed) {
+const LEAVABLE = new Set(['waiting', 'held', 'no-show']);
+const OPEN = new Set(['waiting', 'called', 'serving', 'held', 'no-show']);
+
+/** {@code next}: what comes right below the number, before what the person came for. */
+export function ticketState(ticket, link, note, changed, next) {
   const leg = ticket.legs?.find((one) => ['called', 'serving', 'held'].includes(one.state));
   const window = leg?.windowName ?? leg?.window ?? '';
   return [
@@ -13,11 +17,12 @@ export function ticketState(ticket, link, note, changed) {
       h('p.number.huge', {}, ticket.number),
       h('p.what', {}, say(`state.${ticket.state}`, { window })),
       ticket.state === 'waiting' && outlook(ticket),
-      why(ticket) && h('details', {}, h('summary', {}, say('phone.why')), h('p', {}, why(ticket))),
+      OPEN.has(ticket.state) && why(ticket) && h('details', {}, h('summary', {}, say('phone.why')), h('p', {}, why(ticket))),
       ticket.state === 'no-show' && comeBack(link, note, changed)),
+    next,
     h('section.card', {}, h('h2', {}, say('phone.for')), h('ul', {}, (ticket.legs ?? []).map(legLine))),
-    bring(ticket),
-    ['waiting', 'held', 'no-show'].includes(ticket.state) && leave(link, note, changed),
+    OPEN.has(ticket.state) && bring(ticket),
+    LEAVABLE.has(ticket.state) && leave(link, note, changed),
   ];
 }
 

@@ -34,11 +34,10 @@ function drawAll() {
 function draw() {
   if (!last) return;
   fillIfChanged(body, JSON.stringify([last, rated, languageNow()]), () => [
-    ticketState(last, link, note, look),
-    last.state === 'closed' && rating(last, link, rated, note, (level) => {
+    ticketState(last, link, note, look, last.state === 'closed' && rating(last, link, rated, note, (level) => {
       rated = level;
       draw();
-    }),
+    })),
   ]);
 }
 

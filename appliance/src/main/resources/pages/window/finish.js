@@ -18,7 +18,8 @@ const FIELDS = {
 export function finishForm(console_) {
   const window = console_.mine();
   const asked = window.ticket?.items?.[0] ?? null;
-  const outcome = h('div.outcomes', { role: 'radiogroup', 'aria-label': say('finish.outcome') });
+  const buttons = OUTCOMES.map((code, i) => h('button', { type: 'button', onclick: () => choose(code) },
+    say(`outcome.${code}`), ' ', h('kbd', {}, String(i + 1))));
   const more = h('div.fields');
   const item = itemSelect(console_, say('finish.item.same'));
   const caseNumber = h('input', { maxlength: 64, autocomplete: 'off', placeholder: say('finish.caseNumber.made') });
@@ -28,9 +29,7 @@ export function finishForm(console_) {
 
   function choose(code) {
     chosen = code;
-    fill(outcome, OUTCOMES.map((each, i) => h('button', {
-      type: 'button', role: 'radio', 'aria-checked': String(each === code), 'aria-pressed': String(each === code), onclick: () => choose(each),
-    }, say(`outcome.${each}`), ' ', h('kbd', {}, String(i + 1)))));
+    buttons.forEach((button, i) => button.setAttribute('aria-pressed', String(OUTCOMES[i] === code)));
     fields = Object.fromEntries(Object.entries(FIELDS[code]).map(([name, kind]) => [name, field(name, kind, console_, item.value || asked)]));
     fill(more, Object.values(fields).map((one) => one.row));
   }
@@ -38,7 +37,7 @@ export function finishForm(console_) {
   choose('DONE');
   item.addEventListener('change', () => choose(chosen));
   const form = actForm(say('act.finish'), console_, 'finish', [
-    outcome, more,
+    h('div.outcomes', { role: 'group', 'aria-label': say('finish.outcome') }, buttons), more,
     h('details', {}, h('summary', {}, say('finish.more')),
       h('label', {}, say('finish.item'), item), h('label', {}, say('finish.caseNumber'), caseNumber), h('label', {}, say('form.note'), note)),
   ], () => ({
@@ -49,7 +48,12 @@ export function finishForm(console_) {
     ...(note.value.trim() && { note: note.value.trim() }),
   }));
   form.addEventListener('keydown', (event) => {
-    if (/^[1-9]$/.test(event.key) && !event.target.closest('input, select, textarea')) choose(OUTCOMES[event.key - 1]);
+    if (/^[1-9]$/.test(event.key) && !event.target.closest('input, select, textarea')) {
+      choose(OUTCOMES[event.key - 1]);
+      // F 1 Enter closes a visit: on to the first thing that must be entered, else to the button that does it.
+      (more.querySelector('input, select') ?? form.querySelector('.primary')).focus();
+      event.preventDefault();
+    }
   });
   return form;
 }
