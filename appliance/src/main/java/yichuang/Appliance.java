@@ -1,0 +1,23 @@
+package yichuang;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import yichuang.config.CheckCommand;
+
+/** The appliance's command line; {@code run} wires the rooms (see {@link Controller}). */
+@Command(
+        name = "appliance",
+        description = "一窗大厅控制器 The service-hall appliance",
+        mixinStandardHelpOptions = true,
+        version = "yichuang 1.0.0",
+        subcommands = {RunCommand.class, CheckCommand.class})
+public final class Appliance {
+    private Appliance() {}
+
+    public static void main(String[] args) {
+        Logger.getLogger("io.microraft").setLevel(Level.WARNING);
+        System.exit(new CommandLine(new Appliance()).execute(args));
+    }
+}

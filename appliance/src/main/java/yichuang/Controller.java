@@ -1,0 +1,200 @@
+package yichuang;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import yichuang.access.Badges;
+import yichuang.access.HallKey;
+import yichuang.access.Links;
+import yichuang.config.Config;
+import yichuang.config.ConfigErrors;
+import yichuang.devices.Devices;
+import yichuang.devices.VirtualDevices;
+import yichuang.dispatch.Dispatch;
+import yichuang.hall.Command;
+import yichuang.hall.Entry;
+import yichuang.hall.Event;
+import yichuang.hall.Hall;
+import yichuang.hall.Setup;
+import yichuang.hall.TokenId;
+import yichuang.leader.Clocks;
+import yichuang.leader.Follower;
+import yichuang.leader.HallClock;
+import yichuang.leader.Leader;
+import yichuang.log.LogSettings;
+import yichuang.metrics.HallMetrics;
+import yichuang.records.Records;
+
+/** One controller: every room, wired. Opened from the disk upwards, closed the other way. */
+final class Controller implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Controller.class.getName());
+    private static final TokenId CONFIGURATION = new TokenId("configuration");
+    private static final int RECORDS_OPEN_SECONDS_MAX = 60;
+
+    private final Vertx vertx;
+    private final Records records;
+    private final HallMetrics metrics;
+    private final Leader leader;
+    private final Devices devices;
+    private final int port;
+
+    /**
+     * How to start.
+     *
+     * @param key the hall key's file, outside of the data
+     * @param clock a test clock as the command line has it
+     */
+    record Options(
+            String node, int port, Path data, Path key, Path config, Optional<String> clock) {}
+
+    private Controller(
+            Vertx vertx,
+            Records records,
+            HallMetrics metrics,
+            Leader leader,
+            Devices devices,
+            int port) {
+        this.vertx = vertx;
+        this.records = records;
+        this.metrics = metrics;
+        this.leader = leader;
+        this.devices = devices;
+        this.port = port;
+    }
+
+    /**
+     * Starts everything; when it returns, the hall takes commands.
+     *
+     * @throws ConfigErrors before anything was touched
+     */
+    static Controller start(Options options) throws ConfigErrors, IOException {
+        Config config = Config.load(options.config());
+        directory(options.data());
+        HallKey key = HallKey.open(options.key());
+        HallClock clock = Clocks.open(options.data(), options.clock());
+        Links links = new Links(key);
+
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        HallMetrics metrics = new HallMetrics(registry);
+        Records records = openRecords(options.data().resolve("records"));
+        Dispatch dispatch = new Dispatch(config.policy());
+        Leader leader = new Leader(clock, dispatch, records::behind);
+        leader.followFromTheStart(
+                (hall, index, entry, events) -> records.happened(index, entry, events));
+        leader.start(
+                LogSettings.of(options.data().resolve("log"), options.node())
+                        .withKeepFrom(records::durableIndex)
+                        .withListener(new LogMeter(metrics)));
+        furnish(leader, config.setup());
+        leader.bringUpToDate().join();
+
+        Badges badges = new Badges();
+        leader.follow(badges);
+        leader.follow(new Measuring(metrics));
+        Devices devices =
+                new Devices(
+                        DevicePlans.of(config),
+                        new VirtualDevices(),
+                        ticket -> config.front().publicUrl() + "/t/" + links.of(ticket),
+                        (by, command) -> leader.ask(by, Optional.empty(), command),
+                        clock::now);
+        leader.follow(devices);
+        devices.start();
+
+        Vertx vertx = vertx(registry);
+        return new Controller(vertx, records, metrics, leader, devices, options.port());
+    }
+
+    private static void directory(Path data) throws IOException {
+        if (!Files.exists(data)) {
+            Files.createDirectories(
+                    data,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+
+    /**
+     * Recovery needs to know how far the records are; when they do not open, the hall starts all
+     * the same.
+     */
+    private static Records openRecords(Path dir) {
+        Records records = Records.open(dir);
+        try {
+            records.awaitIndex(0).orTimeout(RECORDS_OPEN_SECONDS_MAX, TimeUnit.SECONDS).join();
+        } catch (CompletionException late) {
+            LOG.log(
+                    Level.SEVERE,
+                    "the records do not open, reports will be missing: {0}",
+                    records.fault().orElse(""));
+        }
+        return records;
+    }
+
+    private static void furnish(Leader leader, Setup setup) {
+        boolean same =
+                leader.read(reading -> reading.hall().setup().equals(Optional.of(setup))).join();
+        if (!same) {
+            leader.ask(CONFIGURATION, Optional.empty(), new Command.Configure(setup)).join();
+        }
+    }
+
+    private static Vertx vertx(PrometheusMeterRegistry registry) {
+        return Vertx.builder()
+                .with(
+                        new VertxOptions()
+                                .setPreferNativeTransport(false)
+                                .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
+                .withMetrics(new MicrometerMetricsFactory(registry))
+                .build();
+    }
+
+    /** {@return the line that {@code --json} promises} */
+    String tokens() {
+        return new FirstTokens(leader).line(address());
+    }
+
+    /** {@return what a person who started the hall by hand needs to go on} */
+    String welcome() {
+        return new FirstTokens(leader).welcome(address());
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        vertx.close().await();
+        devices.close();
+        leader.close();
+        records.close();
+        metrics.close();
+    }
+
+    /** The metrics' ear on the hall. */
+    private record Measuring(HallMetrics metrics) implements Follower {
+        @Override
+        public void happened(Hall hall, long index, Entry entry, List<Event> events) {
+            metrics.happened(hall, index, entry, events);
+        }
+
+        @Override
+        public void caughtUp(Hall hall, long index) {
+            metrics.rebuild(hall);
+        }
+    }
+}

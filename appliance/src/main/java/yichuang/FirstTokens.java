@@ -1,0 +1,83 @@
+package yichuang;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import yichuang.access.Secrets;
+import yichuang.hall.Command;
+import yichuang.hall.EnrolCode;
+import yichuang.hall.Role;
+import yichuang.hall.Token;
+import yichuang.hall.TokenId;
+import yichuang.hall.WindowId;
+import yichuang.leader.Leader;
+
+/**
+ * What a start hands out, once, so that somebody can begin: tokens for programs, or one-time codes
+ * for browsers.
+ */
+final class FirstTokens {
+    private static final TokenId START = new TokenId("start");
+    private static final Duration CODE_GOOD_FOR = Duration.ofMinutes(30);
+
+    private final Leader leader;
+
+    FirstTokens(Leader leader) {
+        this.leader = leader;
+    }
+
+    /** One line for programs: where the hall is, and a fresh service token for each role. */
+    String line(String address) {
+        JsonObject tokens = new JsonObject();
+        for (Role role : Role.values()) {
+            tokens.put(role.code(), token(role));
+        }
+        return new JsonObject().put("ready", address).put("tokens", tokens).encode();
+    }
+
+    /** Older tokens stay good until they are revoked. */
+    private String token(Role role) {
+        String secret = Secrets.random();
+        Token token =
+                new Token(
+                        new TokenId(role.code() + "-" + Secrets.id()),
+                        Secrets.sha256(secret),
+                        role,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        "--json",
+                        leader.clock().now());
+        leader.ask(START, Optional.empty(), new Command.GrantToken(token)).join();
+        return secret;
+    }
+
+    /** Lines for a person: where to go, and a code for each page. */
+    String welcome(String address) {
+        WindowId first =
+                leader.read(reading -> reading.hall().windows().iterator().next().id()).join();
+        return String.join(
+                "\n",
+                "",
+                "一窗大厅控制器已启动 The hall is at " + address,
+                "每个网址登记一个浏览器，只能用一次，30 分钟内有效。 Each address enrols one browser, once, within 30 minutes:",
+                "  取号机 kiosk    " + enrol(address, Role.KIOSK, Optional.empty(), "/kiosk"),
+                "  窗口   window   "
+                        + enrol(address, Role.WINDOW, Optional.of(first), "/window/" + first),
+                "  大屏   board    " + enrol(address, Role.DEVICE, Optional.empty(), "/board"),
+                "  管理员 manager  " + enrol(address, Role.MANAGER, Optional.empty(), "/manager"),
+                "  运维   admin    " + enrol(address, Role.ADMIN, Optional.empty(), "/admin"),
+                "更多登记码在 /admin 生成。 More codes are made on /admin.",
+                "");
+    }
+
+    private String enrol(String address, Role role, Optional<WindowId> window, String page) {
+        String code = Secrets.code();
+        Instant expires = leader.clock().now().plus(CODE_GOOD_FOR);
+        EnrolCode enrolment =
+                new EnrolCode(Secrets.sha256(code), role, window, Optional.empty(), page, expires);
+        leader.ask(START, Optional.empty(), new Command.IssueCode(enrolment)).join();
+        return address + "/enrol?code=" + code + "&to=" + page;
+    }
+}
