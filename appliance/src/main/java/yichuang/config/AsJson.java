@@ -7,6 +7,9 @@ import io.vertx.core.json.JsonObject;
 final class AsJson {
     private static final int SHOWN_MAX = 40;
 
+    /** Fits nothing that a schema asks for; the validator and its objects take no null. */
+    private static final Object NOTHING = new JsonArray().add(new JsonArray());
+
     private AsJson() {}
 
     static Object of(Yaml value) {
@@ -15,8 +18,7 @@ final class AsJson {
             case Yaml.Whole whole -> whole.value();
             case Yaml.Decimal decimal -> decimal.value();
             case Yaml.Flag flag -> flag.value();
-            // The validator takes no null: an object with no key fits nothing that is asked for.
-            case Yaml.Blank blank -> new JsonObject();
+            case Yaml.Blank blank -> NOTHING;
             case Yaml.Sequence sequence -> {
                 JsonArray array = new JsonArray();
                 sequence.entries().forEach(entry -> array.add(of(entry)));

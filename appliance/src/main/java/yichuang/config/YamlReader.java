@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -28,8 +29,10 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * {@code 08:30} is not 510 and {@code on} is not true.
  */
 final class YamlReader {
-    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,8})(\\.0{1,9})?");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,8})\\.[0-9]{1,9}");
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.\\u4e00-\\u9fff-]{1,64}");
 
     private final String file;
     private final Problems problems;
@@ -73,17 +76,19 @@ final class YamlReader {
                             + ". Look at this line and the one above: indent by spaces, a space"
                             + " after a colon, closed quotes and brackets.");
         } catch (ReaderException wrong) {
-            int line =
-                    1
-                            + (int)
-                                    text.codePoints()
-                                            .limit(wrong.getPosition())
-                                            .filter(c -> c == '\n')
-                                            .count();
+            int line = 1;
+            for (int i = 0; i < Math.min(wrong.getPosition(), text.length()); i++) {
+                line += text.charAt(i) == '\n' ? 1 : 0;
+            }
             problems.add(
                     new At(file, line),
                     "有不能用的控制字符。删掉它。",
                     "There is a control character. Remove it.");
+        } catch (YAMLException wrong) {
+            problems.add(
+                    new At(file, 1),
+                    "嵌套太深或太长：" + wrong.getMessage() + "。照示例重写。",
+                    "Too deep or too long: " + wrong.getMessage() + ". Write it like the example.");
         }
         return Optional.empty();
     }
@@ -114,7 +119,7 @@ final class YamlReader {
         Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             At keyAt = at(tuple.getKeyNode());
-            String key = tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : "?";
+            String key = key(tuple.getKeyNode(), keyAt);
             Yaml.Entry entry = new Yaml.Entry(keyAt, value(tuple.getValueNode()));
             Yaml.Entry first = entries.putIfAbsent(key, entry);
             if (first != null) {
@@ -130,13 +135,27 @@ final class YamlReader {
         return new Yaml.Mapping(at, entries);
     }
 
+    private String key(Node node, At at) {
+        String key = node instanceof ScalarNode name ? name.getValue() : "";
+        if (!KEY.matcher(key).matches()) {
+            problems.add(
+                    at,
+                    "“" + key.strip() + "”不能作设置项的名称。检查冒号、引号和缩进。",
+                    "\""
+                            + key.strip()
+                            + "\" cannot name a setting. Look at colons, quotes and indents.");
+        }
+        return key;
+    }
+
     private static Yaml scalar(ScalarNode scalar, At at) {
         String word = scalar.getValue();
         if (!scalar.isPlain()) {
             return new Yaml.Text(at, word);
         }
         if (WHOLE.matcher(word).matches()) {
-            return new Yaml.Whole(at, Long.parseLong(word));
+            String digits = word.contains(".") ? word.substring(0, word.indexOf('.')) : word;
+            return new Yaml.Whole(at, Long.parseLong(digits));
         }
         if (DECIMAL.matcher(word).matches()) {
             return new Yaml.Decimal(at, Double.parseDouble(word));

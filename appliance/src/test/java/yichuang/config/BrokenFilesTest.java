@@ -48,6 +48,8 @@ class BrokenFilesTest {
                     hall.yaml | http://hall.example         | hall.example              | hall.yaml:1  | 网址 | address
                     hall.yaml | devices/virtual.yaml        | devices/virtuell.yaml     | devices/virtuell.yaml:1 | 没有这个文件 | no such file
                     hall.yaml | recallsMax: 3               | recallMax: 3              | hall.yaml:34 | 没有“recallMax”这个设置项。改成“recallsMax”？ | Did you mean "recallsMax"?
+                    hall.yaml | recallsMax: 3               | recallsMax: 3\\n  重呼: 3 | hall.yaml:35 | 没有“重呼”这个设置项 | no setting
+                    hall.yaml | recallsMax: 3               | recallsMax: 3\\n  50%: 3 | hall.yaml:35 | “50%”不能作设置项的名称 | cannot name a setting
                     hall.yaml | recallsMax: 3               | recallsMax: 1             | hall.yaml:35 | 却要叫满 3 次才可过号 | Lower callsMin
                     hall.yaml | graceMinutes: 15            | graceMinutes: -1          | hall.yaml:35 | “-1”不合要求 | minutes
                     hall.yaml | graceMinutes: 15            | graceMinutes: soon        | hall.yaml:35 | “soon”不合要求 | minutes
