@@ -1,0 +1,22 @@
+package yichuang.bench.day;
+
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+
+/** One change as the live stream told it. */
+record Change(long index, String type, Optional<String> ticket, Optional<String> window) {
+    static Change of(String id, JsonObject data) {
+        return new Change(
+                Long.parseLong(id),
+                data.getString("type"),
+                idOf(data.getValue("ticket")),
+                idOf(data.getValue("window")));
+    }
+
+    /** A ticket or window in a change is its id, or an object that has one. */
+    private static Optional<String> idOf(Object value) {
+        return value instanceof JsonObject object
+                ? Optional.ofNullable(object.getString("id"))
+                : Optional.ofNullable(value).map(String::valueOf);
+    }
+}
