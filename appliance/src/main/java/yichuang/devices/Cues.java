@@ -82,7 +82,7 @@ final class Cues {
             case Event.TimeCorrected corrected -> caughtUp(hall, corrected.at());
             case Event.DayOpened opened -> boards.keySet().forEach(board -> cleared(board, hall));
             case Event.OfTicket other -> {}
-            case Event.DayClosed closed -> {}
+            case Event.DayClosed closed -> boards.keySet().forEach(board -> cleared(board, hall));
             case Event.DutyAnswered answered -> {}
             case Event.Complained complained -> {}
             case Event.HelpAsked asked -> {}

@@ -27,6 +27,9 @@ import yichuang.leader.Follower;
  * #caughtUp} from the log's only.
  */
 public final class Devices implements Follower, AutoCloseable {
+    /** The printer of a reprint that names none: the first kiosk's. */
+    public static final String ANY_PRINTER = "desk";
+
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int TICKS_PER_CHECK = 5;
 

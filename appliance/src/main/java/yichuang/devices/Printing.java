@@ -48,14 +48,19 @@ final class Printing {
         Furnishing furnishing = hall.furnishing();
         Optional.ofNullable(devices.get(ticket.takenBy()))
                 .flatMap(lines::findPrinter)
-                .or(() -> kiosks.stream().findFirst())
+                .or(this::atKiosk)
                 .ifPresent(printer -> print(printer, furnishing, ticket));
+    }
+
+    private Optional<PrinterLine> atKiosk() {
+        return kiosks.stream().findFirst();
     }
 
     /** A printer that the hall does not have has failed. */
     void again(Hall hall, Ticket ticket, String printer) {
         Furnishing furnishing = hall.furnishing();
         lines.findPrinter(printer)
+                .or(() -> printer.equals(Devices.ANY_PRINTER) ? atKiosk() : Optional.empty())
                 .ifPresentOrElse(
                         line -> print(line, furnishing, ticket),
                         () -> notes.note(ticket.id(), Optional.of(DeviceFault.Kind.MISSING)));

@@ -97,6 +97,14 @@ class PrintingTest {
     }
 
     @Test
+    void a_reprint_that_names_no_printer_comes_out_at_the_first_kiosk() {
+        TicketId ticket = front.takes("t1", "zh", Front.KIOSK_2);
+        front.reprints(ticket, Devices.ANY_PRINTER);
+
+        assertTrue(front.printed("printer-k1").isPresent());
+    }
+
+    @Test
     void who_lacks_a_material_leaves_with_the_notice_in_hand() {
         front.calls(front.takes("t1"));
         front.serves();
