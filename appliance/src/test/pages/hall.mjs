@@ -48,7 +48,7 @@ export class Hall {
   }
 
   async #send(request, path, data, bearer) {
-    const headers = { 'Idempotency-Key': randomUUID(), ...(bearer && { Authorization: `Bearer ${bearer}` }) };
+    const headers = { 'Idempotency-Key': randomUUID(), Origin: this.base, ...(bearer && { Authorization: `Bearer ${bearer}` }) };
     const response = await request.post(this.base + path, { data, headers });
     if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`);
     return response.status() === 204 ? null : response.json();

@@ -15,16 +15,15 @@ export class LastCalls {
 
   /** A change of the stream. */
   hear(change) {
-    const window = change.window?.id ?? change.window;
-    if (CALLS.has(change.type) && window) this.#at.set(window, Date.parse(change.at));
+    if (CALLS.has(change.type)) this.#at.set(change.window, Date.parse(change.at));
   }
 
   /** The hall as it stands: a call that was taken back is no longer shown. */
   take(hall) {
     this.#lines = hall.windows
       .filter((window) => (window.state === 'called' || window.state === 'serving') && window.ticket)
-      .filter((window) => !this.#zones.length || this.#zones.includes(window.zone?.id ?? window.zone))
-      .map((window) => ({ at: this.#at.get(window.id) ?? Date.parse(window.since ?? 0), number: window.ticket.number ?? window.ticket, window: window.name }))
+      .filter((window) => !this.#zones.length || this.#zones.includes(window.zone))
+      .map((window) => ({ at: this.#at.get(window.id) ?? Date.parse(window.since), number: window.ticket.number, window: window.name }))
       .sort((one, other) => other.at - one.at)
       .slice(0, LINES_MAX);
   }

@@ -1,13 +1,13 @@
 // How many wait where, and how many windows are open there.
 
 import { h } from '../parts/dom.js';
-import { say } from '../parts/words.js';
+import { nameOf, say } from '../parts/words.js';
 
 const OPEN = new Set(['idle', 'called', 'serving']);
 
 /** One row per zone: its name, who waits, which windows are open. */
-export function zoneTable(hall, wanted) {
-  const zones = zonesOf(hall, wanted);
+export function zoneTable(hall, catalogue, wanted) {
+  const zones = zonesOf(hall, catalogue, wanted);
   return [
     h('p.total', {}, say('board.waiting'), h('strong', {}, String(hall.waiting.length))),
     zones.length > 0 && h('table', {},
@@ -17,24 +17,20 @@ export function zoneTable(hall, wanted) {
   ];
 }
 
-zoneTable.key = (hall, wanted) => JSON.stringify([hall.waiting.length, zonesOf(hall, wanted)]);
+/** Changes when what is drawn changes. */
+zoneTable.key = (hall, catalogue, wanted) => JSON.stringify([hall.waiting.length, zonesOf(hall, catalogue, wanted)]);
 
-function zonesOf(hall, wanted) {
-  const zones = new Map();
-  for (const window of hall.windows) {
-    const id = window.zone?.id ?? window.zone;
-    const zone = zones.get(id) ?? { id, name: window.zone?.name ?? window.zoneName ?? id, waiting: 0, open: 0, skills: new Set() };
-    zone.open += OPEN.has(window.state) ? 1 : 0;
-    zone.primary = true;
-    (window.skills ?? []).forEach((item) => zone.skills.add(item));
-    zones.set(id, zone);
-  }
-  for (const zone of hall.zones ?? []) if (zones.has(zone.id)) zones.get(zone.id).name = zone.name;
-  for (const waiting of hall.waiting) {
-    const zone = zones.get(waiting.zone) ?? [...zones.values()].find((one) => one.skills.has(waiting.items[0]));
-    if (zone) zone.waiting += 1;
-  }
-  return [...zones.values()]
+function zonesOf(hall, catalogue, wanted) {
+  const zoneOfItem = new Map(catalogue.items.map((item) => [item.code, item.zone]));
+  const waiting = count(hall.waiting.map((ticket) => zoneOfItem.get(ticket.items[0])));
+  const open = count(hall.windows.filter((window) => OPEN.has(window.state)).map((window) => window.zone));
+  return catalogue.zones
     .filter((zone) => !wanted.length || wanted.includes(zone.id))
-    .map(({ id, name, waiting, open }) => ({ id, name, waiting, open }));
+    .map((zone) => ({ name: nameOf(zone), waiting: waiting.get(zone.id) ?? 0, open: open.get(zone.id) ?? 0 }));
+}
+
+function count(values) {
+  const counts = new Map();
+  values.forEach((value) => counts.set(value, (counts.get(value) ?? 0) + 1));
+  return counts;
 }

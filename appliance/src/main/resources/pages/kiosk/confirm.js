@@ -10,9 +10,9 @@ export function confirmScreen(catalogue, choice, ways) {
   const byCode = new Map(catalogue.items.map((item) => [item.code, item]));
   const key = newKey();
   const options = choice.theme ? choiceBoxes(choice.theme) : [];
-  const group = groupButtons(catalogue.groups ?? []);
+  const group = groupButtons(catalogue.groups);
   const take = h('button.primary.take', { onclick: press }, say('kiosk.take'));
-  const legs = choice.theme ? codes(choice.theme.legs).map((code) => byCode.get(code)).filter(Boolean) : choice.items;
+  const legs = choice.theme ? choice.theme.legs.map((code) => byCode.get(code)).filter(Boolean) : choice.items;
 
   async function press() {
     if (take.getAttribute('aria-disabled')) return;
@@ -39,19 +39,16 @@ export function confirmScreen(catalogue, choice, ways) {
     h('h2.chosen', {}, nameOf(choice.theme ?? choice.items[0])),
     choice.theme && h('ol.legs', {}, legs.map((item) => h('li', {}, nameOf(item)))),
     options.length > 0 && h('section.card', {}, h('h2', {}, say('kiosk.choices')), options.map((box) => box.row)),
-    choice.items?.[0].selfService && h('p.note.good', {}, say('kiosk.selfService.long')),
+    choice.items?.[0].selfService && h('p.note.good', {}, say('kiosk.selfService.long', { place: choice.items[0].selfServicePlace ?? '' })),
     group.element,
     h('section.card', {}, h('h2', {}, say('materials.title')), materials(legs)),
     take,
   ];
 }
 
-/** Legs and choices may come as codes or as {item}. */
-const codes = (legs) => legs.map((leg) => leg.item ?? leg.code ?? leg);
-
 function choiceBoxes(theme) {
-  return (theme.choices ?? []).map((one) => {
-    const input = h('input', { type: 'checkbox', checked: one.chosen ?? one.default ?? false });
+  return theme.choices.map((one) => {
+    const input = h('input', { type: 'checkbox', checked: one.chosen });
     return { id: one.id, input, row: h('label.choice', {}, input, h('span', {}, nameOf(one))) };
   });
 }

@@ -58,7 +58,7 @@ function speak(language) {
 
 function draw() {
   const other = languageNow() === 'zh' ? 'en' : 'zh';
-  const name = live.hall?.name ?? live.hall?.hall ?? '';
+  const name = live.hall?.name ?? '';
   fill(document.body,
     head(name || say('kiosk.title'), live,
       h('button.language', { onclick: () => speak(other) }, other === 'en' ? 'English' : '中文')),

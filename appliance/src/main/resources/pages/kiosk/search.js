@@ -14,7 +14,7 @@ export function find(things, query) {
 const NONE = 4;
 
 function rank(thing, words) {
-  const names = [thing.name, thing.nameEn ?? ''].map((name) => name.toLowerCase());
+  const names = [thing.name, thing.englishName ?? ''].map((name) => name.toLowerCase());
   const aliases = (thing.aliases ?? []).map((alias) => alias.toLowerCase());
   if (words.every((word) => names.some((name) => name.startsWith(word)))) return 0;
   if (words.every((word) => aliases.some((alias) => alias === word))) return 1;

@@ -28,10 +28,10 @@ function results(catalogue, query, ways) {
 }
 
 function browse(catalogue, ways, list) {
-  const zones = zonesOf(catalogue.items);
+  const zones = zonesOf(catalogue);
   const back = h('button.back', { onclick: () => fill(list, browse(catalogue, ways, list)) }, say('kiosk.back'));
   const open = (title, children) => fill(list, back, h('h3', {}, title), children);
-  const themesFor = (audience) => catalogue.themes.filter((theme) => (theme.for ?? '').toLowerCase().startsWith(audience));
+  const themesFor = (audience) => catalogue.themes.filter((theme) => theme.for === audience);
   return [
     h('h3', {}, say('kiosk.themes')),
     h('div.tiles', {},
@@ -49,14 +49,11 @@ function browse(catalogue, ways, list) {
   ];
 }
 
-/** Items under the zone where they are done, in the order of the catalogue. */
-function zonesOf(items) {
-  const zones = new Map();
-  for (const item of items) {
-    const name = item.zone?.name ?? item.zoneName ?? item.zone ?? item.department;
-    zones.set(name, [...(zones.get(name) ?? []), item]);
-  }
-  return [...zones];
+/** Each zone with items: its name and they, in the hall's order of zones. */
+function zonesOf(catalogue) {
+  return catalogue.zones
+    .map((zone) => [nameOf(zone), catalogue.items.filter((item) => item.zone === zone.id)])
+    .filter(([, items]) => items.length > 0);
 }
 
 function itemButton(item, ways) {

@@ -40,9 +40,9 @@ function lookForPaper(ticket, paper) {
   let looks = 0;
   const timer = setInterval(async () => {
     looks += 1;
-    const printed = await get(`/api/tickets/${ticket.id}`).then((now) => now.printed, () => null);
-    if (printed === true || printed === 'yes') fill(paper, say('kiosk.printed'));
-    else if (printed === false || printed === 'failed') fill(paper, h('strong.failed', {}, say('kiosk.notPrinted')));
+    const printed = await get(`/api/tickets/${ticket.id}`).then((now) => now.printed, () => undefined);
+    if (printed === true) fill(paper, say('kiosk.printed'));
+    else if (printed === false) fill(paper, h('strong.failed', {}, say('kiosk.notPrinted')));
     else if (looks < LOOKS_MAX) return;
     else fill(paper, say('kiosk.maybePrinted'));
     clearInterval(timer);

@@ -1,4 +1,4 @@
-// The lists of the manager's page: windows, what was not accepted today, the policy script, devices that are not well.
+// The lists of the manager's page: windows, what was not accepted today, questions still open, the policy script, devices that are not well.
 
 import { h } from '../parts/dom.js';
 import { clock } from '../parts/time.js';
@@ -17,28 +17,38 @@ export function windows(hall) {
 }
 
 /** Outcomes the manager sees the same day (product: no veto). */
-export function noVeto(list) {
+export function noVeto(list, items) {
   return [
     h('h2', {}, say('manager.noVeto', { n: list.length })),
     list.length === 0 ? h('p.empty', {}, say('manager.noVeto.none')) : h('table', {}, h('tbody', {}, list.slice(0, 30).map((one) =>
       h('tr', {},
-        h('td', {}, one.at ? clock(Date.parse(one.at)) : ''), h('td.number', {}, one.number ?? ''),
-        h('td', {}, one.window ?? ''), h('td', {}, say(`outcome.${one.outcome}`)), h('td', {}, one.item ?? ''))))),
+        h('td', {}, clock(Date.parse(one.at))), h('td.number', {}, one.number),
+        h('td', {}, say('manager.at', { window: one.window })), h('td', {}, say(`outcome.${one.outcome}`)), h('td', {}, items.get(one.item) ?? one.item, one.note && h('small', {}, ' ', one.note)))))),
   ];
 }
 
-export function scripts(script) {
-  const faults = script.faults ?? (script.fault ? [script.fault] : []);
+/** Which policy calls, and what went wrong in its script: the built-in one answered instead. */
+export function scripts(script, faults) {
   return [
     h('h2', {}, say('manager.script')),
-    h('p', {}, script.name ? say('manager.script.on', { name: script.name }) : say('manager.script.none')),
-    faults.map((fault) => h('p.note.bad', {}, typeof fault === 'string' ? fault : [
-      h('strong', {}, say('manager.script.line', { line: fault.line ?? '?' })), ' ', fault.message ?? fault.why ?? ''])),
+    h('p', {}, script ? say('manager.script.on', { name: script }) : say('manager.script.none')),
+    faults.slice(-5).reverse().map((fault) => h('p.note.bad', {},
+      h('strong', {}, say('manager.script.line', { at: clock(Date.parse(fault.at)), script: fault.script, line: fault.line })), ' ', fault.message)),
+  ];
+}
+
+/** Questions asked upwards; the person waits for an answer. */
+export function duties(list) {
+  return [
+    h('h2', {}, say('manager.duties', { n: list.length })),
+    list.length === 0 ? h('p.empty', {}, say('manager.duties.none')) : h('table', {}, h('tbody', {}, list.map((duty) =>
+      h('tr', {}, h('td.number', {}, duty.number), h('td', {}, say('manager.duties.who', { window: duty.window, who: duty.who })),
+        h('td', {}, duty.answerBy.slice(0, 10)))))),
   ];
 }
 
 export function devices(hall) {
-  const all = hall.devices ?? [];
+  const all = hall.devices;
   const ill = all.filter((device) => device.state === 'fault');
   return [
     h('h2', {}, say('manager.devices', { n: all.length, ill: ill.length })),

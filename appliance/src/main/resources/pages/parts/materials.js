@@ -8,8 +8,8 @@ export function materials(items) {
   return items.map((item) =>
     h('section.materials', {},
       items.length > 1 && h('h3', {}, nameOf(item)),
-      item.materials?.length
+      item.materials.length
         ? h('ul', {}, item.materials.map((one) =>
-            h('li', {}, one.name ?? one, one.deferrable && h('span.tag', {}, say('materials.later')))))
+            h('li', {}, one.name, one.deferrable && h('span.tag', {}, say('materials.later')))))
         : h('p', {}, say('materials.none'))));
 }

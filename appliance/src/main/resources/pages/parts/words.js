@@ -25,5 +25,5 @@ export function say(key, values = {}) {
 
 /** The name of an item, zone or theme in the language of the page, as far as the hall has one. */
 export function nameOf(thing) {
-  return (language === 'en' && (thing.nameEn || thing.englishName)) || thing.name;
+  return (language === 'en' && thing.englishName) || thing.name;
 }

@@ -5,7 +5,8 @@ import { h } from '../parts/dom.js';
 import { say } from '../parts/words.js';
 
 export function rating(ticket, link, rated, note, done) {
-  if (rated) return h('section.card.rating', {}, h('p.thanks', {}, say('rate.thanks', { level: say(`rate.${rated}`) })));
+  if (!rated && !ticket.ratingUntil) return null;
+  if (rated) return h('section.card.rating', {}, h('p.thanks', {}, rated === true ? say('rate.already') : say('rate.thanks', { level: say(`rate.${rated}`) })));
   const keys = new Map(); // one key per level: a retry of the same answer is the same answer
   const comment = h('textarea', { rows: 3, maxlength: 500 });
   async function give(level) {

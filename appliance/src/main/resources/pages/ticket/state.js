@@ -1,7 +1,8 @@
 // Where the ticket stands, in plain words, and what the person can do about it.
 
-import { newKey, post, remove } from '../parts/api.js';
-import { h } from '../parts/dom.js';
+import { get, newKey, post, remove } from '../parts/api.js';
+import { fill, h } from '../parts/dom.js';
+import { materials } from '../parts/materials.js';
 import { outlook } from '../parts/outlook.js';
 import { say } from '../parts/words.js';
 
@@ -10,33 +11,34 @@ const OPEN = new Set(['waiting', 'called', 'serving', 'held', 'no-show']);
 
 /** {@code next}: what comes right below the number, before what the person came for. */
 export function ticketState(ticket, link, note, changed, next) {
-  const leg = ticket.legs?.find((one) => ['called', 'serving', 'held'].includes(one.state));
-  const window = leg?.windowName ?? leg?.window ?? '';
+  const window = ticket.legs.find((one) => ['called', 'serving', 'held'].includes(one.state))?.window ?? '';
   return [
     h(`section.card.state.${ticket.state}`, {},
       h('p.number.huge', {}, ticket.number),
       h('p.what', {}, say(`state.${ticket.state}`, { window })),
       ticket.state === 'waiting' && outlook(ticket),
-      OPEN.has(ticket.state) && why(ticket) && h('details', {}, h('summary', {}, say('phone.why')), h('p', {}, why(ticket))),
+      ticket.state === 'waiting' && h('details', {}, h('summary', {}, say('phone.why')), h('p', {}, ticket.why)),
       ticket.state === 'no-show' && comeBack(link, note, changed)),
     next,
-    h('section.card', {}, h('h2', {}, say('phone.for')), h('ul', {}, (ticket.legs ?? []).map(legLine))),
+    h('section.card', {}, h('h2', {}, say('phone.for')), h('ul', {}, ticket.legs.map(legLine))),
     OPEN.has(ticket.state) && bring(ticket),
     LEAVABLE.has(ticket.state) && leave(link, note, changed),
   ];
 }
 
-const why = (ticket) => (typeof ticket.why === 'string' ? ticket.why : ticket.why?.text ?? '');
-
 function legLine(leg) {
-  const name = leg.name ?? leg.itemName ?? leg.item?.name ?? leg.item;
-  return h('li', {}, name, ' ', h('span.tag', {}, say(`leg.${leg.state}`, { window: leg.windowName ?? leg.window ?? '' })));
+  return h('li', {}, leg.name, ' ', h('span.tag', {}, say(`leg.${leg.state}`, { window: leg.window ?? '' })));
 }
 
+/** The catalogue is large and a phone's data dear: it is asked for when somebody wants to know. */
 function bring(ticket) {
-  const materials = ticket.materials ?? (ticket.legs ?? []).flatMap((leg) => leg.materials ?? []);
-  return materials.length > 0 && h('section.card', {}, h('h2', {}, say('materials.title')),
-    h('ul', {}, materials.map((one) => h('li', {}, one.name ?? one, one.deferrable && h('span.tag', {}, say('materials.later'))))));
+  const list = h('div', {}, say('mark.connecting'));
+  const wanted = new Set(ticket.legs.map((leg) => leg.item));
+  const load = () => get('/api/items').then(
+    ({ items }) => fill(list, materials(items.filter((item) => wanted.has(item.code)))),
+    () => fill(list, say('error.offline')));
+  return h('details.card', { ontoggle: (event) => event.target.open && load() },
+    h('summary', {}, say('materials.title')), list);
 }
 
 function comeBack(link, note, changed) {

@@ -46,7 +46,7 @@ async function look() {
     const next = await get(`/api/tickets/${link}`);
     if (last && last.state !== 'called' && next.state === 'called') navigator.vibrate?.([400, 200, 400]);
     last = next;
-    rated = next.rating ?? next.level ?? rated;
+    rated ??= next.rated || null;
     heardAt = Date.now();
     stale.hidden = true;
     draw();

@@ -16,8 +16,7 @@ const FIELDS = {
 };
 
 export function finishForm(console_) {
-  const window = console_.mine();
-  const asked = window.ticket?.items?.[0] ?? null;
+  const asked = console_.guest()?.legs.find((leg) => leg.state === 'serving')?.item;
   const buttons = OUTCOMES.map((code, i) => h('button', { type: 'button', onclick: () => choose(code) },
     say(`outcome.${code}`), ' ', h('kbd', {}, String(i + 1))));
   const more = h('div.fields');
@@ -79,7 +78,7 @@ function field(name, kind, console_, item) {
 
 /** What is missing, from the item's own list, and what the list does not have. */
 function missing(label, materials) {
-  const boxes = materials.map((one) => h('input', { type: 'checkbox', value: one.name ?? one }));
+  const boxes = materials.map((one) => h('input', { type: 'checkbox', value: one.name }));
   const other = h('input', { maxlength: 200, placeholder: say('finish.missing.other') });
   return {
     row: h('fieldset', {}, h('legend', {}, label),

@@ -1,32 +1,29 @@
-// Who is at the window: the number large, what they came for, why they were called, what to check.
+// Who is at the window: the number large, what they came for, why they were called.
 
 import { h } from '../parts/dom.js';
 import { say } from '../parts/words.js';
 
-export function visitor(window, last, items) {
-  const ticket = ticketOf(window, last);
-  const codes = ticket?.items ?? [];
+/**
+ * @param {object} window the window of the snapshot; @param {object?} guest the ticket last read; @param {string?} why
+ *     why it was called, as far as this browser knows
+ */
+export function visitor(window, guest, why) {
+  const known = guest && window.ticket && guest.id === window.ticket.id;
   return [
     h('p.state-line', {}, say(`window.${window.state}`)),
-    ticket
+    window.ticket
       ? [
-          h('p.number.huge', {}, ticket.number),
-          h('ul.for', {}, codes.map((code) => h('li', {}, items.get(code)?.shown ?? code))),
-          ticket.priorityShow && h('p.tag', {}, ticket.priorityShow),
-          whyText(ticket.why) && h('p.why', {}, say('window.why'), whyText(ticket.why)),
+          h('p.number.huge', {}, window.ticket.number),
+          known && h('ul.for', {}, guest.legs.map(leg)),
+          known && guest.count > 1 && h('p', {}, say('window.count', { n: guest.count })),
+          why && h('p.why', {}, say('window.why'), why),
         ]
       : h('p.empty', {}, say(`window.${window.state}.hint`)),
   ];
 }
 
-/** The answer to the last act knows the visitor best, as long as it is about the same ticket. */
-function ticketOf(window, last) {
-  if (!window.ticket) return null;
-  const snapshot = typeof window.ticket === 'object' ? window.ticket : { number: window.ticket };
-  const same = last?.ticket && (last.ticket.number === snapshot.number || last.ticket.id === snapshot.id);
-  return same ? { ...snapshot, ...last.ticket } : snapshot;
-}
-
-export function whyText(why) {
-  return typeof why === 'string' ? why : why?.text ?? why?.sentence ?? '';
+/** The leg that is here stands out; the others say where they are. */
+function leg(one) {
+  const here = one.state === 'called' || one.state === 'serving';
+  return h('li', {}, here ? h('strong', {}, one.name) : [one.name, h('span.tag', {}, say(`leg.${one.state}`))]);
 }

@@ -22,14 +22,15 @@ const here = h('section.card.here');
 const form = h('section.card', { hidden: true });
 const acts = h('div.acts', { role: 'toolbar', 'aria-label': say('window.acts') });
 const line = h('section.card.line');
+const whyCalled = new Map(); // ticket id → why it was called, as the call's answer said
 let items = new Map();
 let busy = false;
-let last = null; // what the window answered last: knows more of the visitor than the snapshot
+let guest = null; // the ticket here, with its legs; the snapshot knows its number only
 
 fill(document.body, top, h('main.window-main', {}, h('div.left', {}, here, note, form, acts), line));
 
 const mine = () => live.hall?.windows.find((window) => window.id === id);
-const console_ = { id, live, items: () => items, mine, act, done: () => (form.hidden = true) };
+const console_ = { id, live, items: () => items, guest: () => guest, mine, act, done: () => (form.hidden = true) };
 
 /** One act of the window: true when the hall agreed. */
 async function act(name, body = {}, key = newKey()) {
@@ -40,7 +41,7 @@ async function act(name, body = {}, key = newKey()) {
   try {
     const answer = await post(`/api/windows/${encodeURIComponent(id)}/${name}`, body, key);
     if (answer === null) note.tell(say('window.nobody'));
-    last = answer ?? last;
+    if (answer?.ticket) whyCalled.set(answer.ticket.id, answer.ticket.why);
     form.hidden = true;
     return true;
   } catch (failure) {
@@ -77,7 +78,7 @@ function draw() {
     fill(here, h('p.empty', {}, say('window.unknown', { id })));
     return;
   }
-  fillIfChanged(here, JSON.stringify([window, last, items.size]), () => visitor(window, last, items));
+  fillIfChanged(here, JSON.stringify([window, guest]), () => visitor(window, guest, whyCalled.get(window.ticket?.id)));
   fillIfChanged(acts, JSON.stringify([window.state, busy]), () => ACTS.map((one) => button(one, window)));
 }
 
@@ -86,6 +87,18 @@ function button(one, window) {
   return h(`button${one.main === window.state ? '.primary' : ''}`, {
     'aria-disabled': reason ? 'true' : null, title: reason || null, onclick: () => press(one.name),
   }, say(`act.${one.name}`), ' ', h('kbd', {}, one.key.toUpperCase()));
+}
+
+/** Who is here, in full: asked for when somebody else is. */
+async function loadGuest() {
+  const at = mine()?.ticket;
+  if (!at || (guest?.id === at.id && guest.state === at.state)) return;
+  try {
+    guest = await get(`/api/tickets/${at.id}`);
+    draw();
+  } catch {
+    // The next update asks again; until then the number stands there alone.
+  }
 }
 
 async function loadLine() {
@@ -108,6 +121,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 live.onUpdate(draw);
+live.onUpdate(loadGuest);
 live.onUpdate(loadLine);
 live.start();
 (async function load() {
