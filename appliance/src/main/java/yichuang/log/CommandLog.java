@@ -1,6 +1,8 @@
 package yichuang.log;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,6 +27,8 @@ import yichuang.log.LogUnavailable.Reason;
  * directory anew, rebuilds the machine and leads again by itself.
  */
 public final class CommandLog implements AutoCloseable {
+    private static final Logger JOURNAL = System.getLogger("yichuang.log");
+
     private final LogSettings settings;
     private final Machine machine;
     private final Surroundings world;
@@ -221,6 +225,23 @@ public final class CommandLog implements AutoCloseable {
     private void machineBroken(String detail) {
         condition(new Condition.Stopped(detail, world.time().instant()));
         thread.execute(this::endLife);
+        thread.execute(this::readAgain);
+    }
+
+    /**
+     * Brings the machine back to the last command that it applied, by reading alone. A command that
+     * threw, or a healing that failed half way, may have left it anywhere, and reads go on.
+     */
+    void readAgain() {
+        try {
+            long reached = Recovery.replay(settings.directory(), machine, initial, committedIndex);
+            JOURNAL.log(Level.INFO, "the state is readable as of entry {0}", reached);
+        } catch (IOException | RuntimeException failure) {
+            JOURNAL.log(
+                    Level.ERROR,
+                    "状态不完整，请勿据此办事。 The state shown is not complete; do not act on it.",
+                    failure);
+        }
     }
 
     private void diskFailed(Exception failure) {
@@ -250,8 +271,7 @@ public final class CommandLog implements AutoCloseable {
                 ended.get().end();
             }
         } catch (IOException alsoFailed) {
-            System.getLogger("yichuang.log")
-                    .log(System.Logger.Level.WARNING, "closing the failed log", alsoFailed);
+            JOURNAL.log(Level.WARNING, "closing the failed log", alsoFailed);
         }
     }
 
@@ -318,7 +338,7 @@ public final class CommandLog implements AutoCloseable {
      * @return last index applied
      */
     public static long replay(Path directory, Machine machine, long upToIndex) throws IOException {
-        return Recovery.replay(directory, machine, upToIndex);
+        return Recovery.replay(directory, machine, machine.snapshot(), upToIndex);
     }
 
     /**
@@ -349,8 +369,7 @@ public final class CommandLog implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException harmless) {
-            System.getLogger("yichuang.log")
-                    .log(System.Logger.Level.WARNING, "closing the lock", harmless);
+            JOURNAL.log(Level.WARNING, "closing the lock", harmless);
         }
     }
 }

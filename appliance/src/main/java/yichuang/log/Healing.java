@@ -110,6 +110,7 @@ final class Healing {
             if (log.condition() instanceof Condition.Starting) {
                 log.readOnly(Cause.DISK_FAILED, again.toString());
             }
+            log.readAgain();
         }
     }
 }

@@ -153,15 +153,20 @@ final class Recovery {
         return newestIndex();
     }
 
-    /** See {@link CommandLog#replay}. */
-    static long replay(Path directory, Machine machine, long upTo) throws IOException {
+    /**
+     * See {@link CommandLog#replay}. Leaves the machine alone until the directory is judged sound.
+     *
+     * @param initial the machine's state before the first command
+     */
+    static long replay(Path directory, Machine machine, byte[] initial, long upTo)
+            throws IOException {
         Chain chain = Chain.read(directory);
         Optional<Snapshot> base = Snapshots.open(directory).newestUpTo(upTo);
         long from = base.map(Snapshot::index).orElse(0L);
         if (chain.firstIndex() > from + 1) {
             throw gap(directory, from + 1, chain.firstIndex() - 1);
         }
-        base.ifPresent(snapshot -> machine.restore(snapshot.index(), snapshot.state()));
+        machine.restore(from, base.map(Snapshot::state).orElse(initial));
         chain.forEach(
                 from + 1,
                 upTo,

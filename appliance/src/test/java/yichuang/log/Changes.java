@@ -9,9 +9,19 @@ final class Changes implements LogListener {
     private static final long SECONDS_MAX = 20;
     private final BlockingQueue<LogState.Condition> heard = new LinkedBlockingQueue<>();
 
+    private volatile Runnable onReadOnly = () -> {};
+
     @Override
     public void conditionChanged(LogState.Condition now) {
+        if (now instanceof LogState.Condition.ReadOnly) {
+            onReadOnly.run();
+        }
         heard.add(now);
+    }
+
+    /** Does something the moment commands are refused, on the log's thread. */
+    void onReadOnly(Runnable task) {
+        onReadOnly = task;
     }
 
     /** Waits for the next condition of a kind and forgets what came before it. */

@@ -42,6 +42,16 @@ final class FaultyStore implements DurableStore {
         private final Set<Call> armed = EnumSet.noneOf(Call.class);
         private Timing timing = Timing.NOTHING_DONE;
         private int struck;
+        private boolean flushesForgotten;
+
+        /** From now on a flush reports success and does nothing: a disk that lies. */
+        synchronized void forgetFlushes() {
+            flushesForgotten = true;
+        }
+
+        private synchronized boolean flushesForgotten() {
+            return flushesForgotten;
+        }
 
         synchronized void arm(Call call, Timing when) {
             armed.add(call);
@@ -127,7 +137,9 @@ final class FaultyStore implements DurableStore {
 
     @Override
     public void flush() throws IOException {
-        at(Call.FLUSH, disk::flush);
+        if (!faults.flushesForgotten()) {
+            at(Call.FLUSH, disk::flush);
+        }
     }
 
     @Override

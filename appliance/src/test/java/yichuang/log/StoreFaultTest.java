@@ -155,9 +155,13 @@ class StoreFaultTest {
             assertEquals(
                     Reason.READ_ONLY, unavailable(log.propose(Ledger.command("struck"))).reason());
             changes.await(Condition.ReadOnly.class);
+            List<String> readable = readOnThread(log);
+            changes.onReadOnly(world::diskIsGone);
             world.faults.arm(call, Timing.NOTHING_DONE);
             world.diskIsBack();
             changes.await(Condition.ReadOnly.class);
+            assertEquals(readable, readOnThread(log), "a healing that failed hides nothing");
+            world.diskIsBack();
             changes.await(Condition.Leading.class);
             Proposers.each(log, List.of("after"));
             assertEquals(2, world.faults.struck());
@@ -195,7 +199,7 @@ class StoreFaultTest {
             assertEquals(Reason.NO_LEADER, unavailable(answers.get(2)).reason());
             changes.await(Condition.Stopped.class);
             assertFalse(log.state().leading());
-            assertEquals(List.of("good", "also good"), readOnThread(log));
+            assertEquals(List.of("good", "also good"), readOnThread(log), "nothing half done");
         }
         LogDamaged refused =
                 assertThrows(
