@@ -4,6 +4,7 @@
 import { get } from './api.js';
 
 const REFRESH_MS = 1000; // a busy hall changes many times a second; a page is redrawn once
+const AGAIN_MS = 3000;
 const QUIET_MS = 15000; // nothing heard for so long: ask, rather than believe
 
 export class Live {
@@ -25,6 +26,12 @@ export class Live {
   }
 
   start() {
+    this.#open();
+    setInterval(() => Date.now() - this.heardAt > QUIET_MS && this.refresh(), QUIET_MS / 3);
+    this.#soon();
+  }
+
+  #open() {
     const stream = new EventSource('/api/hall/stream');
     stream.addEventListener('snapshot', (event) => this.#take(JSON.parse(event.data)));
     stream.addEventListener('change', (event) => {
@@ -33,9 +40,11 @@ export class Live {
       this.#soon();
     });
     stream.onopen = () => this.#soon();
-    stream.onerror = () => this.#lost();
-    setInterval(() => Date.now() - this.heardAt > QUIET_MS && this.refresh(), QUIET_MS / 3);
-    this.#soon();
+    stream.onerror = () => {
+      this.#lost();
+      // A refused stream (a restarting or busy controller) does not come back by itself, a broken one does.
+      if (stream.readyState === EventSource.CLOSED) setTimeout(() => this.#open(), AGAIN_MS);
+    };
   }
 
   /** The hall's own time: it may run on a test clock. */
