@@ -1,7 +1,7 @@
 package yichuang.config;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import yichuang.hall.ItemCode;
 import yichuang.hall.Material;
@@ -24,8 +24,6 @@ final class CatalogueReader {
     private static final List<String> SERVES =
             List.of("自然人", "企业法人", "事业法人", "社会组织法人", "行政机关", "其他");
     private static final List<String> MODES = List.of("马上办", "网上办", "就近办", "一次办", "承诺办", "预约办");
-    private static final Pattern CODE =
-            Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}[1-6][0-9]{12}[0-9]{2}");
     private static final Pattern TIME_LIMIT = Pattern.compile("即办|[1-9][0-9]{0,2}个(工作)?日");
     private static final int MATERIALS_MIN = 3;
     private static final int MINUTES_MAX = 240;
@@ -38,26 +36,28 @@ final class CatalogueReader {
         this.problems = problems;
     }
 
-    List<ItemRow> read(String text, String file) {
-        List<ItemRow> items = new ArrayList<>();
-        for (Row row : new CsvReader(file, COLUMNS, problems).read(text)) {
-            int before = problems.count();
-            ItemRow item = item(row);
-            if (problems.count() == before) {
-                items.add(item);
-            }
-        }
-        return items;
+    /**
+     * {@return all rows, those with a wrong cell too, since other files may name them; empty when a
+     * row cannot be told apart or has no name, so that nobody knows what is there}
+     */
+    Optional<List<ItemRow>> read(String text, String file) {
+        int before = problems.count();
+        List<Row> rows = new CsvReader(file, COLUMNS, problems).read(text);
+        boolean told = problems.count() == before;
+        List<ItemRow> items = rows.stream().map(this::item).toList();
+        return told && items.stream().noneMatch(item -> item.name().isEmpty())
+                ? Optional.of(items)
+                : Optional.empty();
     }
 
     private ItemRow item(Row row) {
         String level = row.oneOf("行使层级", LEVELS);
-        String code = code(row, LEVELS.indexOf(level) + 1);
+        ItemCode code = CodeCell.read(row, department, LEVELS.indexOf(level) + 1);
         List<String> serves = row.severalOf("服务对象", SERVES);
         List<Material> materials = materials(row, serves.contains(ItemRow.ENTERPRISE));
         return new ItemRow(
                 row.at(),
-                new ItemCode(code.isEmpty() ? "-" : code),
+                code,
                 row.required("事项名称"),
                 row.required("英文名称"),
                 row.oneOf("事项类型", KINDS),
@@ -76,72 +76,6 @@ final class CatalogueReader {
                 row.yes("自助办理"),
                 row.whole("窗口分钟", 1, MINUTES_MAX),
                 row.several("俗称"));
-    }
-
-    private String code(Row row, int level) {
-        String code = row.required("事项编码");
-        if (code.isEmpty()) {
-            return code;
-        }
-        if (!CODE.matcher(code).matches()) {
-            row.wrong(
-                    "事项编码",
-                    "“"
-                            + code
-                            + "”有 "
-                            + code.length()
-                            + " 位，不是 33 位业务办理项编码。应为信用代码 18 位、层级 1 位、基本编码 12 位、序号 2 位。",
-                    "\""
-                            + code
-                            + "\" ("
-                            + code.length()
-                            + " characters) is not a code of 33: credit code 18, level 1, basic"
-                            + " code 12, sequence 2.");
-            return "-";
-        }
-        String creditCode = code.substring(0, CreditCode.LENGTH);
-        if (!CreditCode.isRight(creditCode)) {
-            char right = CreditCode.check(creditCode);
-            row.wrong(
-                    "事项编码",
-                    "前 18 位的校验位是 "
-                            + creditCode.charAt(CreditCode.LENGTH - 1)
-                            + "，应为 "
-                            + right
-                            + "。核对信用代码。",
-                    "has the check character "
-                            + creditCode.charAt(CreditCode.LENGTH - 1)
-                            + " at place 18; it should be "
-                            + right
-                            + ". Compare the credit code.");
-        } else if (CreditCode.isRight(department.creditCode())
-                && !creditCode.equals(department.creditCode())) {
-            row.wrong(
-                    "事项编码",
-                    "前 18 位 "
-                            + creditCode
-                            + " 不是"
-                            + department.name()
-                            + "的信用代码。改成 "
-                            + department.creditCode()
-                            + "，或移到对应部门的文件。",
-                    "begins with "
-                            + creditCode
-                            + ", not with the credit code of this department, "
-                            + department.creditCode()
-                            + ". Change it or move the row.");
-        }
-        if (level > 0 && code.charAt(CreditCode.LENGTH) != '0' + level) {
-            row.wrong(
-                    "事项编码",
-                    "第 19 位是 " + code.charAt(CreditCode.LENGTH) + "，与行使层级（" + level + "）不一致。改其中一个。",
-                    "has level "
-                            + code.charAt(CreditCode.LENGTH)
-                            + " at place 19, and the level column says "
-                            + level
-                            + ". Change one.");
-        }
-        return code;
     }
 
     private static List<Material> materials(Row row, boolean forEnterprise) {

@@ -14,8 +14,8 @@ import yichuang.hall.Setup;
 
 /**
  * Reads all files of a hall: first each by itself, then what they say of one another. References
- * are looked at only when every file reads well by itself; otherwise each would bring a train of
- * false complaints behind the one true one.
+ * are looked at only when it is known what there is to refer to; otherwise one true complaint would
+ * bring a train of false ones behind it.
  */
 final class ConfigReader {
     private final Path hallFile;
@@ -42,8 +42,15 @@ final class ConfigReader {
                     .ifPresent(year -> calendar.read(year, file.getFileName().toString()));
         }
         List<Department> departments = departments();
-        Catalogue catalogue = new Catalogue(rows(departments), problems);
-        problems.refuseAny();
+        Optional<List<ItemRow>> rows = rows(departments);
+        if (hall.isEmpty() || devices.isEmpty() || rows.isEmpty()) {
+            problems.refuseAny();
+        }
+        int before = problems.count();
+        Catalogue catalogue = new Catalogue(rows.orElseThrow(), problems);
+        if (problems.count() > before) {
+            problems.refuseAny();
+        }
         return join(
                 hall.orElseThrow(),
                 devices.orElseThrow(),
@@ -149,16 +156,20 @@ final class ConfigReader {
                 entry.word("id"), code.value(), entry.word("name"), entry.word("nameEn"));
     }
 
-    private List<ItemRow> rows(List<Department> departments) {
+    /** {@return the whole catalogue; empty when it is not known what is in it} */
+    private Optional<List<ItemRow>> rows(List<Department> departments) {
         List<ItemRow> rows = new ArrayList<>();
+        boolean whole = !departments.isEmpty();
         for (Department department : departments) {
             Path file = folder.resolve("catalogue").resolve(department.id() + ".csv");
-            TextFile.read(file, problems)
-                    .ifPresent(
-                            text ->
-                                    rows.addAll(
+            Optional<List<ItemRow>> read =
+                    TextFile.read(file, problems)
+                            .flatMap(
+                                    text ->
                                             new CatalogueReader(department, problems)
-                                                    .read(text, file.toString())));
+                                                    .read(text, file.toString()));
+            whole &= read.isPresent();
+            read.ifPresent(rows::addAll);
         }
         List<String> ids = departments.stream().map(Department::id).toList();
         for (Path file : files("catalogue", ".csv")) {
@@ -173,7 +184,7 @@ final class ConfigReader {
                                 + Nearest.english(id, ids));
             }
         }
-        return rows;
+        return whole ? Optional.of(rows) : Optional.empty();
     }
 
     private List<Path> files(String name, String ending) {

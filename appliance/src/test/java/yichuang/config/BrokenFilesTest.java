@@ -136,6 +136,7 @@ class BrokenFilesTest {
                 SmallHall.in(folder)
                         .with("hall.yaml", "primary: [insurance]", "primary: [insurence]")
                         .with("themes/all.yaml", "choice: firm", "choice: film")
+                        .with("catalogue/approval.csv", "申请书；章程", "申请书")
                         .with("calendar/2026.yaml", "to: 2026-10-07", "to: 2026-10-10");
 
         List<Problem> problems = assertThrows(ConfigErrors.class, hall::load).problems();
@@ -145,7 +146,10 @@ class BrokenFilesTest {
                         .map(one -> Path.of(one.file()).getFileName().toString())
                         .distinct()
                         .toList();
-        assertEquals(List.of("2026.yaml", "hall.yaml", "all.yaml"), files, problems.toString());
+        assertEquals(
+                List.of("2026.yaml", "approval.csv", "hall.yaml", "all.yaml"),
+                files,
+                problems.toString());
     }
 
     @Test
