@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * A start with some visits in it, on data that is thrown away: what an installation runs once under {@code
- * -XX:AOTCacheOutput}, so that every later start finds its classes parsed and linked.
+ * A start with some visits in it, on data that is thrown away: what an installation runs once under
+ * {@code -XX:AOTCacheOutput}, so that every later start finds its classes parsed and linked.
  */
 @Command(name = "rehearse", hidden = true)
 final class RehearseCommand implements Callable<Integer> {
@@ -57,22 +57,34 @@ final class RehearseCommand implements Callable<Integer> {
         String item = window.getJsonArray("skills").getString(0);
         ask("window", "POST", path + "open", Optional.of(new JsonObject()));
         for (int i = 0; i < VISITS; i++) {
-            ask("kiosk", "POST", "/api/tickets", Optional.of(new JsonObject().put("items", List.of(item))));
+            ask(
+                    "kiosk",
+                    "POST",
+                    "/api/tickets",
+                    Optional.of(new JsonObject().put("items", List.of(item))));
             ask("window", "POST", path + "next", Optional.empty());
             ask("window", "POST", path + "serve", Optional.empty());
-            ask("window", "POST", path + "finish", Optional.of(new JsonObject().put("outcome", "DONE")));
+            ask(
+                    "window",
+                    "POST",
+                    path + "finish",
+                    Optional.of(new JsonObject().put("outcome", "DONE")));
         }
         ask("manager", "GET", "/metrics", Optional.empty());
     }
 
-    private String ask(String role, String method, String path, Optional<JsonObject> body) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) URI.create(address + path).toURL().openConnection();
+    private String ask(String role, String method, String path, Optional<JsonObject> body)
+            throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(address + path).toURL().openConnection();
         connection.setRequestMethod(method);
         connection.setRequestProperty("Authorization", "Bearer " + tokens.getString(role));
         if (body.isPresent()) {
             connection.setRequestProperty("Content-Type", "application/json");
             connection.setDoOutput(true);
-            connection.getOutputStream().write(body.get().encode().getBytes(StandardCharsets.UTF_8));
+            connection
+                    .getOutputStream()
+                    .write(body.get().encode().getBytes(StandardCharsets.UTF_8));
         }
         try (InputStream answer = connection.getInputStream()) {
             return new String(answer.readAllBytes(), StandardCharsets.UTF_8);

@@ -21,13 +21,11 @@ final class StreamReaders implements AutoCloseable {
     /** How many readers saw something, and when the last of them did. */
     record Arrivals(int readers, long lastNanos) {}
 
-    /** Opens readers with this role's token; returns when each has its snapshot. */
-    void add(ServerProcess server, String role, int readers)
-            throws IOException, InterruptedException {
-        CountDownLatch ready = new CountDownLatch(readers);
-        for (int i = 0; i < readers; i++) {
-            EventStream stream =
-                    new EventStream(server.port(), server.token(role), Optional.empty());
+    /** Opens a reader for each of these secrets; returns when each has its snapshot. */
+    void add(int port, List<String> secrets) throws IOException, InterruptedException {
+        CountDownLatch ready = new CountDownLatch(secrets.size());
+        for (String secret : secrets) {
+            EventStream stream = new EventStream(port, secret, Optional.empty());
             streams.add(stream);
             Thread.ofVirtual().start(() -> read(stream, ready));
         }

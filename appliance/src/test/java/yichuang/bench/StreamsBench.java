@@ -2,15 +2,17 @@ package yichuang.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What live pages cost: 20 boards, 24 consoles and 100 phones on the stream, one call a second and
- * the hold that frees the window again; then 200 streams more. The processor time is the server's
- * whole, with its share at rest shown beside it. The delay runs from the command's answer to the
- * arrival of the change at the last reader, and is 0 when the change was there before the answer.
+ * What live pages cost: 20 boards, 24 consoles and 100 phones (by their tickets' links) on the
+ * stream, one call a second and the hold that frees the window again; then 200 streams more. The
+ * processor time is the server's whole, with its share at rest shown beside it. The delay runs from
+ * the command's answer to the arrival of the change at the last reader, and is 0 when the change
+ * was there before the answer.
  */
 final class StreamsBench implements Benchmark {
     private static final int BOARDS = 20;
@@ -35,18 +37,22 @@ final class StreamsBench implements Benchmark {
                             .max(Comparator.comparing(one -> one.getValue().size()))
                             .orElseThrow();
             hall.awaitOpen(window.getValue().getFirst());
+            List<String> phones = new ArrayList<>();
             // Threefold: the first calls warm the server up and are not counted.
-            for (int i = 0; i < 3 * seconds + 10; i++) {
-                hall.take(window.getValue().get(i % window.getValue().size())).expect(201);
+            for (int i = 0; i < Math.max(3 * seconds + 10, PHONES + MORE); i++) {
+                String item = window.getValue().get(i % window.getValue().size());
+                String link = hall.take(item).expect(201).json().getString("link");
+                phones.add(link.substring(link.lastIndexOf('/') + 1));
             }
             hall.act(window.getKey(), "open").expect(200);
             Load without = calls(server, hall, readers, window.getKey(), seconds);
-            readers.add(server, "kiosk", BOARDS + PHONES);
-            readers.add(server, "window", CONSOLES);
+            readers.add(server.port(), Collections.nCopies(BOARDS, server.token("kiosk")));
+            readers.add(server.port(), Collections.nCopies(CONSOLES, server.token("window")));
+            readers.add(server.port(), phones.subList(0, PHONES));
             double atRest = restPercent(server, rest);
             int first = readers.size();
             Load few = calls(server, hall, readers, window.getKey(), seconds);
-            readers.add(server, "kiosk", MORE);
+            readers.add(server.port(), phones.subList(PHONES, PHONES + MORE));
             Load many = calls(server, hall, readers, window.getKey(), seconds);
             say(0, without);
             Figures.say("%3d streams, no calls: %.1f %% of a core", first, atRest);

@@ -40,6 +40,11 @@ final class Asker {
         return ask(verb, method, path, role, Optional.empty(), Optional.of(ticket), body);
     }
 
+    /** What somebody says at the kiosk, about no ticket. */
+    Act say(Verb verb, String path, JsonObject body) throws InterruptedException {
+        return ask(verb, "POST", path, "kiosk", Optional.empty(), Optional.empty(), body);
+    }
+
     Act take(JsonObject request) throws InterruptedException {
         return ask(
                 Verb.TAKE,
@@ -87,6 +92,6 @@ final class Asker {
         if (answer.getValue("ticket") instanceof JsonObject ticket) {
             return Optional.ofNullable(ticket.getString("id"));
         }
-        return verb == Verb.TAKE ? Optional.ofNullable(answer.getString("id")) : Optional.empty();
+        return Optional.ofNullable(answer.getString(verb == Verb.TAKE ? "id" : "ticket"));
     }
 }

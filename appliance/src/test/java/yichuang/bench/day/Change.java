@@ -5,9 +5,14 @@ import java.util.Optional;
 
 /** One change as the live stream told it. */
 record Change(long index, String type, Optional<String> ticket, Optional<String> window) {
-    static Change of(String id, JsonObject data) {
+    /** Stands where the stream began again with a snapshot: what was before it is not known. */
+    static Change snapshot(long index) {
+        return new Change(index, "Snapshot", Optional.empty(), Optional.empty());
+    }
+
+    static Change of(JsonObject data) {
         return new Change(
-                Long.parseLong(id),
+                data.getLong("index"),
                 data.getString("type"),
                 idOf(data.getValue("ticket")),
                 idOf(data.getValue("window")));

@@ -207,6 +207,9 @@ final class Clerk {
         if (service.ending().outcome().equals("ACCEPTED_DEFERRED")) {
             visitor.comesAgain(body.getString("caseNumber"));
         }
+        if (service.ending().outcome().equals("CONSULT")) {
+            visitor.consulted();
+        }
         if (finished.ticketState().filter(state -> !state.equals("waiting")).isPresent()) {
             visitor.visitOver();
             pressKey(visitor);

@@ -1,7 +1,6 @@
 package yichuang.bench.day;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import yichuang.bench.day.Act.Verb;
@@ -13,23 +12,6 @@ final class OneRating implements Checker.Check {
         List<String> doubled = new ArrayList<>();
         List<String> others = new ArrayList<>();
         Map<String, String> numbers = history.numbers();
-        Map<String, Integer> told = new LinkedHashMap<>();
-        for (Change change : history.changes()) {
-            if (change.type().equals("Rated") && change.ticket().isPresent()) {
-                told.merge(change.ticket().get(), 1, Integer::sum);
-            }
-        }
-        told.forEach(
-                (ticket, times) -> {
-                    if (times > 1) {
-                        doubled.add(
-                                "stream: "
-                                        + numbers.getOrDefault(ticket, ticket)
-                                        + " was rated "
-                                        + times
-                                        + " times");
-                    }
-                });
         history.doneByTicket()
                 .forEach(
                         (ticket, acts) -> {

@@ -69,6 +69,9 @@ final class OneWindow implements Checker.Check {
         List<String> violations = new ArrayList<>();
         Map<String, String> at = new LinkedHashMap<>();
         for (Change change : history.changes()) {
+            if (change.type().equals("Snapshot")) {
+                at.clear();
+            }
             if (change.ticket().isEmpty() || change.window().isEmpty()) {
                 continue;
             }
@@ -77,7 +80,7 @@ final class OneWindow implements Checker.Check {
             switch (change.type()) {
                 case "Called", "Recalled", "Serving" -> {
                     String before = at.put(ticket, window);
-                    if (history.streamWhole() && before != null && !before.equals(window)) {
+                    if (before != null && !before.equals(window)) {
                         violations.add(
                                 "stream: "
                                         + sentence(

@@ -27,14 +27,15 @@ final class Recorder implements AutoCloseable {
         write(clients, act.json());
     }
 
-    synchronized void add(String id, JsonObject data) {
-        changes.add(Change.of(id, data));
+    synchronized void add(JsonObject data) {
+        changes.add(Change.of(data));
         write(stream, data);
     }
 
     /** The stream began again with a snapshot: what was before it is not known. */
-    synchronized void streamBroke() {
+    synchronized void streamBroke(JsonObject snapshot) {
         streamWhole = false;
+        changes.add(Change.snapshot(snapshot.getLong("index", 0L)));
     }
 
     synchronized List<Act> acts() {

@@ -44,9 +44,9 @@ final class StreamWatch implements AutoCloseable {
 
     private void told(EventStream.Told told) {
         if (told.kind().equals("change")) {
-            recorder.add(told.id(), new JsonObject(told.data()));
+            recorder.add(new JsonObject(told.data()));
         } else if (begun) {
-            recorder.streamBroke();
+            recorder.streamBroke(new JsonObject(told.data()));
         }
         begun = true;
         if (!told.id().isEmpty()) {

@@ -14,6 +14,9 @@ import yichuang.bench.day.Visit.Manner;
  * person's own thread; at a window the clerk asks {@link #service()}.
  */
 final class Visitor {
+    private static final int SAYS_EVERY = 97;
+    private static final Duration ANSWERED_AFTER = Duration.ofMinutes(25);
+
     private final Visit visit;
     private final HallDay day;
     private final Asker asker;
@@ -55,6 +58,11 @@ final class Visitor {
         if (visit.asksForReprint()) {
             asker.onTicket(
                     Verb.REPRINT, "POST", path("/reprint"), "kiosk", ticket, new JsonObject());
+        }
+        if (visit.index() % SAYS_EVERY == 0) {
+            asker.say(Verb.COMPLAIN, "/api/complaints", new JsonObject().put("text", "等候区没有热水"));
+        } else if (visit.index() % SAYS_EVERY == 1) {
+            asker.say(Verb.HELP, "/api/helpers", new JsonObject().put("where", "取号机旁"));
         }
         switch (visit.manner()) {
             case Manner.Stays stays -> {}
@@ -128,6 +136,27 @@ final class Visitor {
         visit.opinion()
                 .filter(opinion -> !opinion.channel().equals("keypad"))
                 .ifPresent(opinion -> day.later(this, opinion.after(), () -> rate(opinion)));
+    }
+
+    /** Was promised an answer 请示: a manager gives it, on the ticket, in time. */
+    void consulted() {
+        day.later(
+                this,
+                ANSWERED_AFTER,
+                () -> {
+                    JsonArray legs = day.hall().readJson(path("")).getJsonArray("legs");
+                    for (int leg = 0; leg < legs.size(); leg++) {
+                        if ("CONSULT".equals(legs.getJsonObject(leg).getString("outcome"))) {
+                            asker.onTicket(
+                                    Verb.ANSWER,
+                                    "POST",
+                                    path("/answer"),
+                                    "manager",
+                                    ticket,
+                                    new JsonObject().put("leg", leg).put("answer", "可以办理"));
+                        }
+                    }
+                });
     }
 
     private void rate(Visit.Opinion opinion) throws InterruptedException {
