@@ -117,7 +117,11 @@ class CheckerTest {
                         whole.report(),
                         whole.tickets());
         List<String> found = Checker.judge(cut).others();
-        assertEquals(List.of("stream: did not tell Closed of A0002"), found);
+        assertEquals(
+                List.of(
+                        "stream: did not tell Closed of A0002",
+                        "stream: told 1 ratings, 2 were given"),
+                found);
     }
 
     @Test
