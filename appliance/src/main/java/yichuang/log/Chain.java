@@ -89,7 +89,7 @@ record Chain(
             if (part.lastIndex < from && cuts.isEmpty()) {
                 continue;
             }
-            byte[] bytes = Files.readAllBytes(part.file);
+            byte[] bytes = WholeFile.read(part.file);
             int offset = FileHeader.BYTES;
             while (offset < part.end) {
                 int at = offset;

@@ -1,7 +1,6 @@
 package yichuang.log;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ final class ChainReader {
     private boolean torn;
 
     void read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = WholeFile.read(file);
         long sequence = FileHeader.check(file, FileHeader.Kind.SEGMENT, bytes);
         if (!parts.isEmpty() && sequence != parts.getLast().sequence() + 1) {
             throw LogDamaged.missing(

@@ -1,7 +1,6 @@
 package yichuang.log;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 
 /**
@@ -33,7 +32,7 @@ final class Mending {
                     past
                             ? FileHeader.BYTES
                             : part == chain.end().part() ? chain.end().offset() : mended.end();
-            byte[] bytes = Files.readAllBytes(mended.file());
+            byte[] bytes = WholeFile.read(mended.file());
             byte[] whole = Arrays.copyOf(bytes, Math.max(bytes.length, segmentBytes));
             boolean sound = EntryFormat.untouched(whole, end) && whole.length == bytes.length;
             int to = sound ? end : whole.length;

@@ -66,10 +66,7 @@ final class Segment implements Closeable {
     /** Writes bytes at a place and syncs; for mending at a start, never for entries. */
     static void overwrite(Path file, int offset, byte[] bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer all = ByteBuffer.wrap(bytes);
-            while (all.hasRemaining()) {
-                channel.write(all, (long) offset + all.position());
-            }
+            WholeFile.writeFully(channel.position(offset), bytes);
             channel.force(true);
         }
     }

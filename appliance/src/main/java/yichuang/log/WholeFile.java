@@ -1,5 +1,6 @@
 package yichuang.log;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -29,19 +30,32 @@ final class WholeFile {
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
             for (byte[] piece : pieces) {
-                // Small pieces: the JDK keeps a native copy as large as the largest one it saw.
-                for (int at = 0; at < piece.length; at += PIECE_BYTES) {
-                    ByteBuffer some =
-                            ByteBuffer.wrap(piece, at, Math.min(PIECE_BYTES, piece.length - at));
-                    while (some.hasRemaining()) {
-                        channel.write(some);
-                    }
-                }
+                writeFully(channel, piece);
             }
             channel.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         syncDirectory(file.toAbsolutePath().getParent());
+    }
+
+    /** Writes in small pieces: the JDK keeps a native copy as large as the largest it saw. */
+    static void writeFully(FileChannel channel, byte[] bytes) throws IOException {
+        for (int at = 0; at < bytes.length; at += PIECE_BYTES) {
+            ByteBuffer some = ByteBuffer.wrap(bytes, at, Math.min(PIECE_BYTES, bytes.length - at));
+            while (some.hasRemaining()) {
+                channel.write(some);
+            }
+        }
+    }
+
+    /**
+     * Reads a file. Not through a channel: that would keep a native copy as large as a segment for
+     * as long as the log's thread lives.
+     */
+    static byte[] read(Path file) throws IOException {
+        try (FileInputStream in = new FileInputStream(file.toFile())) {
+            return in.readAllBytes();
+        }
     }
 
     /** Makes renames and removals in a directory durable. */
