@@ -26,7 +26,7 @@ public final class Dispatch {
     public static final String BUILT_IN = "built-in";
 
     private final Pending pending = new Pending();
-    private final Scripted scripted = new Scripted();
+    private final Scripted scripted;
     private PolicySettings settings;
     private Lines lines;
     private Pools pools;
@@ -36,6 +36,11 @@ public final class Dispatch {
     private boolean current;
 
     public Dispatch(PolicySettings settings) {
+        this(settings, Patience.LIVE);
+    }
+
+    Dispatch(PolicySettings settings, Patience patience) {
+        this.scripted = new Scripted(patience);
         this.settings = settings;
         start();
     }
@@ -150,23 +155,53 @@ public final class Dispatch {
     public Optional<Choice> choose(Hall hall, WindowId window, Instant now) {
         Moment moment = moment(hall, now);
         Order order = new Order(lines, turns.ahead(window), window, moment);
-        return order.next().map(next -> choice(window, next, moment));
+        Optional<Order.Next> first = order.next();
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> script = scripted.inForce();
+        Optional<ScriptChoice.Preferred> preferred =
+                new ScriptChoice(hall, lines, moment).of(scripted, window, first.get(), order, now);
+        return Optional.of(
+                preferred
+                        .map(one -> byScript(script.orElseThrow(), window, one, moment))
+                        .orElseGet(() -> builtIn(window, first.get(), moment)));
     }
 
-    private Choice choice(WindowId window, Order.Next next, Moment moment) {
+    private Choice byScript(
+            String script, WindowId window, ScriptChoice.Preferred preferred, Moment moment) {
+        InLine leg = preferred.leg();
+        return choice(
+                leg,
+                new Why(
+                        script,
+                        Why.Reason.SCRIPT,
+                        moment.waited(leg),
+                        Math.round(preferred.score() * 1000),
+                        passed(window, leg, moment)));
+    }
+
+    private Choice builtIn(WindowId window, Order.Next next, Moment moment) {
         InLine leg = next.leg();
-        List<InLine> own = others(leg, lines.legs(leg.arrival().ticket()));
-        int passed =
-                new Ahead(lines, settings, moment, Ahead.Expected.LEFT_OUT)
-                        .earlierAt(window, leg, own);
-        Why why =
+        int passed = passed(window, leg, moment);
+        return choice(
+                leg,
                 new Why(
                         BUILT_IN,
                         reason(leg, passed, moment),
                         moment.waited(leg),
                         moment.points(leg, next.factor()),
-                        passed);
+                        passed));
+    }
+
+    private static Choice choice(InLine leg, Why why) {
         return new Choice(leg.arrival().ticket(), leg.arrival().leg(), why);
+    }
+
+    private int passed(WindowId window, InLine leg, Moment moment) {
+        List<InLine> own = others(leg, lines.legs(leg.arrival().ticket()));
+        return new Ahead(lines, settings, moment, Ahead.Expected.LEFT_OUT)
+                .earlierAt(window, leg, own);
     }
 
     /** Whoever came first of all needs no other reason. */

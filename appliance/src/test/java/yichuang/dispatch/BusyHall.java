@@ -39,7 +39,7 @@ final class BusyHall {
         this.mode = settings.mode();
         this.random = random;
         this.items = setup.items().size();
-        this.dispatch = new Dispatch(settings);
+        this.dispatch = new Dispatch(settings, Patience.DESK);
         this.plain = new PlainPolicy(settings);
         apply(new Command.Configure(setup));
         apply(new Command.OpenDay(Furnished.DAY));
@@ -116,6 +116,19 @@ final class BusyHall {
                 return;
             }
         }
+        take(id, asked, theme, group);
+    }
+
+    /** Somebody without a claim takes a ticket for this. */
+    void take(ItemCode item) {
+        take(new TicketId("t" + tickets++), List.of(item), Optional.empty(), Optional.empty());
+    }
+
+    private void take(
+            TicketId id,
+            List<ItemCode> asked,
+            Optional<ThemeCode> theme,
+            Optional<GroupCode> group) {
         apply(
                 new Command.TakeTicket(
                         id,
