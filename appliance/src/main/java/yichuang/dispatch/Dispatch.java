@@ -2,8 +2,10 @@ package yichuang.dispatch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import yichuang.hall.Event;
 import yichuang.hall.GroupCode;
 import yichuang.hall.Hall;
@@ -270,6 +272,25 @@ public final class Dispatch {
             least = Math.min(least, ahead.of(leg, pools.of(line.kind(), hall), List.of()));
         }
         return items.isEmpty() ? 0 : least;
+    }
+
+    /**
+     * {@return expected minutes at a window of a leg that waits for the windows these items wait
+     * for, on average; empty when nobody waits for them}
+     */
+    public Optional<Double> meanMinutes(Hall hall, List<ItemCode> items, Instant now) {
+        moment(hall, now);
+        Set<Line> rivals = new LinkedHashSet<>();
+        for (ItemCode item : items) {
+            rivals.addAll(pools.of(lines.kind(item), hall).rivals().keySet());
+        }
+        long minutes = 0;
+        int legs = 0;
+        for (Line line : rivals) {
+            minutes += line.waiting().minutes();
+            legs += line.waiting().size();
+        }
+        return legs == 0 ? Optional.empty() : Optional.of((double) minutes / legs);
     }
 
     /**

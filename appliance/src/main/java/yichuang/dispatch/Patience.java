@@ -3,9 +3,8 @@ package yichuang.dispatch;
 /**
  * How long a script may take for one choice.
  *
- * @param scriptMillisMax it is stopped after this
- * @param waitMillisMax the log's thread waits so long; more than the script has, so that it ends
- *     before it is given up
+ * @param scriptMillisMax it is stopped after so much computing time of its own
+ * @param waitMillisMax the log's thread waits so long by the clock
  */
 record Patience(long scriptMillisMax, long waitMillisMax) {
     /** A window waits. */

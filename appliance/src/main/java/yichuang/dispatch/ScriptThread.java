@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
  * limits sooner than that; the wait is for the case that it does not.
  */
 final class ScriptThread {
-    private static final long STUCK_NANOS = 1_000_000_000;
+    private static final long STUCK_NANOS = 5_000_000_000L;
     private static final int STACK_BYTES = 512 << 10;
 
     private final Patience patience;
@@ -21,6 +21,15 @@ final class ScriptThread {
     private Optional<Run> last = Optional.empty();
 
     private record Run(Future<Script.Best> answer, long startNanos) {}
+
+    /** No answer in time, which a busy machine may be to blame for. */
+    static final class Late extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Late(String message) {
+            super(message, null, false, false);
+        }
+    }
 
     /** The script has not come back since an earlier call, long after its limits. */
     static final class Stuck extends Exception {
@@ -45,7 +54,7 @@ final class ScriptThread {
     }
 
     /** Waits for the answer, but not for ever. */
-    Script.Best ask(Script script, Script.Question question) throws Script.Failed, Stuck {
+    Script.Best ask(Script script, Script.Question question) throws Script.Failed, Late, Stuck {
         if (last.filter(run -> !run.answer().isDone()).isPresent()) {
             if (System.nanoTime() - last.get().startNanos() > STUCK_NANOS) {
                 throw new Stuck();
@@ -57,8 +66,7 @@ final class ScriptThread {
         try {
             return answer.get(patience.waitMillisMax(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            throw new Script.Failed(
-                    0,
+            throw new Late(
                     "脚本 "
                             + patience.waitMillisMax()
                             + " 毫秒内没有回答。No answer within "
@@ -71,7 +79,7 @@ final class ScriptThread {
             throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new Script.Failed(0, "正在关机。Shutting down.");
+            throw new Late("正在关机。Shutting down.");
         }
     }
 

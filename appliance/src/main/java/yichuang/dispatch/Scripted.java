@@ -60,6 +60,8 @@ final class Scripted {
                                 + " faults in a row; mend the file and it is used again.",
                         now);
             }
+        } catch (ScriptThread.Late late) {
+            note(new ScriptFault(asked.name(), 0, late.getMessage(), now));
         } catch (ScriptThread.Stuck stuck) {
             thread.abandon();
             thread = new ScriptThread(patience);
