@@ -1,0 +1,50 @@
+package yichuang.web;
+
+import io.vertx.core.Vertx;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import yichuang.leader.Leader;
+
+/** Every operation's act, by the id it has in openapi.yaml. */
+final class Acts {
+    private final Map<String, Act> all = new LinkedHashMap<>();
+    private final WebRooms rooms;
+    private final Front front;
+    private final LiveStream stream;
+
+    Acts(Vertx vertx, WebRooms rooms, Contract contract, Front front) {
+        this.rooms = rooms;
+        this.front = front;
+        this.stream = new LiveStream(vertx, front);
+        Leader leader = rooms.leader();
+        Asking asking = new Asking(leader, front);
+        Receipts receipts = new Receipts(front, rooms.links());
+        HallView view = new HallView(vertx, asking, rooms.devices(), rooms.node());
+        new CatalogueRoutes(front).addTo(all);
+        new TicketRoutes(asking, receipts, rooms.links(), rooms.contacts()).addTo(all);
+        new TicketReading(vertx, asking, rooms.links(), rooms.records()).addTo(all);
+        new WindowRoutes(asking, receipts).addTo(all);
+        new FinishRoutes(vertx, asking, receipts, rooms.records()).addTo(all);
+        new RatingRoutes(asking, receipts, rooms.links()).addTo(all);
+        new VoiceRoutes(asking, receipts, rooms.links()).addTo(all);
+        new DeviceRoutes(asking, receipts, rooms.devices()).addTo(all);
+        new ManagerRoutes(vertx, asking, receipts, rooms.links(), rooms.metrics(), rooms.records())
+                .addTo(all);
+        new AccessRoutes(asking, receipts, rooms.links()).addTo(all);
+        new HealthRoutes(leader, rooms.scrape(), contract).addTo(all);
+        view.addTo(all);
+        new StreamRoutes(vertx, stream, view, rooms.limits().streamsMax()).addTo(all);
+        new Pages().addTo(all);
+    }
+
+    /** Lets what must know every event follow the leader. */
+    void follow() {
+        rooms.leader().follow(front);
+        rooms.leader().follow(stream);
+        rooms.devices().listen(stream::device);
+    }
+
+    Map<String, Act> all() {
+        return all;
+    }
+}

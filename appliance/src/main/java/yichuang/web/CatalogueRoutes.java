@@ -1,0 +1,122 @@
+package yichuang.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import yichuang.hall.Furnishing;
+import yichuang.hall.Item;
+import yichuang.hall.ItemCode;
+import yichuang.hall.Material;
+import yichuang.hall.Theme;
+
+/** The catalogue and the themes, encoded once for each configuration. */
+final class CatalogueRoutes {
+    private final Front front;
+    private final AtomicReference<Encoded> encoded = new AtomicReference<>();
+
+    private record Encoded(Furnishing of, Buffer items, Buffer themes) {}
+
+    CatalogueRoutes(Front front) {
+        this.front = front;
+    }
+
+    void addTo(Map<String, Act> acts) {
+        acts.put("listItems", exchange -> json(current().items()));
+        acts.put("listThemes", exchange -> json(current().themes()));
+    }
+
+    private static Future<Reply> json(Buffer body) {
+        return Future.succeededFuture(Reply.text("application/json", body));
+    }
+
+    private Encoded current() {
+        Furnishing furnishing = front.furnishing();
+        Encoded last = encoded.get();
+        if (last == null || last.of() != furnishing) {
+            last =
+                    new Encoded(
+                            furnishing,
+                            items(furnishing).toBuffer(),
+                            themes(furnishing).toBuffer());
+            encoded.set(last);
+        }
+        return last;
+    }
+
+    private static JsonObject items(Furnishing furnishing) {
+        JsonArray items = new JsonArray();
+        furnishing.setup().items().forEach(item -> items.add(item(item)));
+        return new JsonObject().put("items", items);
+    }
+
+    private static JsonObject item(Item item) {
+        JsonArray materials = new JsonArray();
+        for (Material material : item.materials()) {
+            materials.add(
+                    new JsonObject()
+                            .put("name", material.name())
+                            .put("deferrable", material.deferrable()));
+        }
+        JsonObject json =
+                new JsonObject()
+                        .put("code", item.code().value())
+                        .put("name", item.name())
+                        .put("englishName", item.englishName())
+                        .put("department", item.department())
+                        .put("zone", item.zone().value())
+                        .put("series", item.series())
+                        .put("minutes", item.minutes())
+                        .put("materials", materials)
+                        .put("selfService", item.selfService())
+                        .put("kind", item.kind())
+                        .put("legalBasis", item.legalBasis())
+                        .put("level", item.level())
+                        .put("conditions", item.conditions())
+                        .put("serves", new JsonArray(item.serves()))
+                        .put("timeLimit", item.timeLimit())
+                        .put("fee", item.fee())
+                        .put("modes", new JsonArray(item.modes()))
+                        .put("commitmentAllowed", item.commitmentAllowed())
+                        .put("cityWide", item.cityWide())
+                        .put("forEnterprise", item.forEnterprise())
+                        .put("aliases", new JsonArray(item.aliases()));
+        item.selfServicePlace().ifPresent(place -> json.put("selfServicePlace", place));
+        return json;
+    }
+
+    private static JsonObject themes(Furnishing furnishing) {
+        JsonArray themes = new JsonArray();
+        for (Theme theme : furnishing.setup().themes()) {
+            JsonArray choices = new JsonArray();
+            for (Theme.Choice choice : theme.choices()) {
+                choices.add(
+                        new JsonObject()
+                                .put("id", choice.id())
+                                .put("name", choice.name())
+                                .put("englishName", choice.englishName())
+                                .put("items", codes(choice.items()))
+                                .put("chosen", choice.chosen()));
+            }
+            themes.add(
+                    new JsonObject()
+                            .put("code", theme.code().value())
+                            .put("name", theme.name())
+                            .put("englishName", theme.englishName())
+                            .put("for", Refusals.code(theme.audience()))
+                            .put("order", Refusals.code(theme.order()))
+                            .put("legs", codes(theme.legs()))
+                            .put("choices", choices)
+                            .put("aliases", new JsonArray(theme.aliases())));
+        }
+        return new JsonObject().put("themes", themes);
+    }
+
+    private static JsonArray codes(Iterable<ItemCode> items) {
+        JsonArray codes = new JsonArray();
+        items.forEach(item -> codes.add(item.value()));
+        return codes;
+    }
+}

@@ -1,0 +1,143 @@
+package yichuang.web;
+
+import io.vertx.core.json.JsonObject;
+import java.time.ZoneId;
+import java.util.Optional;
+import yichuang.devices.DeviceView;
+import yichuang.hall.Event;
+import yichuang.hall.Ticket;
+import yichuang.hall.TicketId;
+
+/**
+ * One thing that happened, as the live stream tells it.
+ *
+ * @param staff for every token; never who was rated by whom, so that nobody at a window can tell
+ *     who gave a rating
+ * @param own for the citizen whose ticket it is
+ * @param open for every citizen: what a board shows too; empty when it is nobody else's business
+ */
+record Change(JsonObject staff, Optional<TicketId> own, Optional<JsonObject> open) {
+
+    /** {@return the change; empty for what no page shows} */
+    static Optional<Change> of(Event event, long index, ZoneId zone) {
+        return switch (event) {
+            case Event.TicketTaken taken -> ticket("TicketTaken", taken, index, zone);
+            case Event.Cancelled cancelled -> ticket("Cancelled", cancelled, index, zone);
+            case Event.ItemsChanged changed -> ticket("ItemsChanged", changed, index, zone);
+            case Event.CameBack back -> ticket("CameBack", back, index, zone);
+            case Event.Expired expired -> ticket("Expired", expired, index, zone);
+            case Event.Printed printed -> ticket("Printed", printed, index, zone);
+            case Event.ReprintAsked asked -> ticket("ReprintAsked", asked, index, zone);
+            case Event.Called called -> call("Called", called, index, zone);
+            case Event.Recalled recalled -> call("Recalled", recalled, index, zone);
+            case Event.Serving serving -> window("Serving", serving, index, zone);
+            case Event.Held held -> window("Held", held, index, zone);
+            case Event.Transferred transferred -> window("Transferred", transferred, index, zone);
+            case Event.MissedCall missed -> window("NoShow", missed, index, zone);
+            case Event.LegClosed closed -> closed(closed, index, zone);
+            case Event.Undone undone -> window("Undone", undone, index, zone);
+            case Event.WindowChanged changed -> {
+                JsonObject json =
+                        json("WindowState", event, index, zone)
+                                .put("window", changed.window().id().value())
+                                .put("windowState", Refusals.code(changed.window().state()));
+                yield Optional.of(new Change(json, Optional.empty(), Optional.of(json)));
+            }
+            case Event.Rated rated -> hidden("Rated", event, index, zone);
+            case Event.DayOpened opened -> hall("DayOpened", event, index, zone);
+            case Event.DayClosed closed -> hall("DayClosed", event, index, zone);
+            case Event.Configured configured -> hall("Configured", event, index, zone);
+            case Event.TimeCorrected corrected -> hall("TimeCorrected", event, index, zone);
+            case Event.DutyAnswered answered -> hidden("DutyAnswered", event, index, zone);
+            case Event.Complained complained -> hidden("Complained", event, index, zone);
+            case Event.HelpAsked asked -> {
+                JsonObject json = json("HelpAsked", event, index, zone).put("where", asked.where());
+                yield Optional.of(new Change(json, Optional.empty(), Optional.empty()));
+            }
+            case Event.TokenGranted granted -> Optional.empty();
+            case Event.TokenRevoked revoked -> Optional.empty();
+            case Event.CodeIssued issued -> Optional.empty();
+        };
+    }
+
+    /** A device turned well or faulty: no log index of its own, and no citizen's business. */
+    static Change of(DeviceView device, Front front, long index) {
+        JsonObject json =
+                new JsonObject()
+                        .put("index", index)
+                        .put("type", "Device")
+                        .put("at", front.time(device.since()))
+                        .put("device", device.id())
+                        .put("kind", device.kind().code())
+                        .put("state", device.state().code());
+        device.window().ifPresent(window -> json.put("window", window.value()));
+        device.fault().ifPresent(fault -> json.put("fault", fault.code()));
+        return new Change(json, Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<Change> ticket(
+            String type, Event.OfTicket event, long index, ZoneId zone) {
+        JsonObject json = json(type, event, index, zone, event.ticket());
+        return Optional.of(new Change(json, Optional.of(event.ticket().id()), Optional.empty()));
+    }
+
+    private static Optional<Change> window(
+            String type, Event.AtWindow event, long index, ZoneId zone) {
+        return Optional.of(
+                new Change(
+                        atWindow(type, event, index, zone),
+                        Optional.of(event.ticket().id()),
+                        Optional.empty()));
+    }
+
+    private static Optional<Change> closed(Event.LegClosed event, long index, ZoneId zone) {
+        JsonObject json =
+                atWindow("Closed", event, index, zone)
+                        .put("outcome", event.closing().outcome().code());
+        return Optional.of(new Change(json, Optional.of(event.ticket().id()), Optional.empty()));
+    }
+
+    private static Optional<Change> call(
+            String type, Event.AtWindow event, long index, ZoneId zone) {
+        JsonObject open =
+                json(type, event, index, zone)
+                        .put("number", event.ticket().number())
+                        .put("window", event.window().id().value());
+        return Optional.of(
+                new Change(
+                        atWindow(type, event, index, zone),
+                        Optional.of(event.ticket().id()),
+                        Optional.of(open)));
+    }
+
+    private static Optional<Change> hall(String type, Event event, long index, ZoneId zone) {
+        JsonObject json = json(type, event, index, zone);
+        return Optional.of(new Change(json, Optional.empty(), Optional.of(json)));
+    }
+
+    private static Optional<Change> hidden(String type, Event event, long index, ZoneId zone) {
+        return Optional.of(
+                new Change(json(type, event, index, zone), Optional.empty(), Optional.empty()));
+    }
+
+    private static JsonObject atWindow(String type, Event.AtWindow event, long index, ZoneId zone) {
+        return json(type, event, index, zone, event.ticket())
+                .put("window", event.window().id().value())
+                .put("windowState", Refusals.code(event.window().state()));
+    }
+
+    private static JsonObject json(
+            String type, Event event, long index, ZoneId zone, Ticket ticket) {
+        return json(type, event, index, zone)
+                .put("ticket", ticket.id().value())
+                .put("number", ticket.number())
+                .put("state", Refusals.code(ticket.state()));
+    }
+
+    private static JsonObject json(String type, Event event, long index, ZoneId zone) {
+        return new JsonObject()
+                .put("index", index)
+                .put("at", Front.time(event.at(), zone))
+                .put("type", type);
+    }
+}

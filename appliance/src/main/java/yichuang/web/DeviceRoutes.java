@@ -1,0 +1,90 @@
+package yichuang.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import yichuang.devices.DeviceView;
+import yichuang.devices.Devices;
+import yichuang.devices.Press;
+
+/** The devices: how they are, what they show, and the keys of virtual ones. */
+final class DeviceRoutes {
+    private final Asking asking;
+    private final Receipts receipts;
+    private final Devices devices;
+
+    DeviceRoutes(Asking asking, Receipts receipts, Devices devices) {
+        this.asking = asking;
+        this.receipts = receipts;
+        this.devices = devices;
+    }
+
+    void addTo(Map<String, Act> acts) {
+        acts.put("listDevices", exchange -> list());
+        acts.put("readDevice", this::read);
+        acts.put("pressKey", this::press);
+    }
+
+    private Future<Reply> list() {
+        JsonArray list = new JsonArray();
+        devices.all()
+                .forEach(device -> list.add(HallJson.device(device, asking.front().furnishing())));
+        return Future.succeededFuture(Reply.ok(new JsonObject().put("devices", list)));
+    }
+
+    private Future<Reply> read(Exchange exchange) {
+        DeviceView device = find(exchange);
+        JsonObject json = HallJson.device(device, asking.front().furnishing());
+        switch (device.content()) {
+            case DeviceView.Shown shown -> {
+                JsonObject face =
+                        new JsonObject().put("lines", new JsonArray(shown.face().lines()));
+                shown.face().number().ifPresent(number -> face.put("number", number));
+                shown.face().window().ifPresent(window -> face.put("window", window.value()));
+                json.put("shown", face);
+            }
+            case DeviceView.Printed printed ->
+                    json.put(
+                            "printed",
+                            printed.last()
+                                    .map(
+                                            slip ->
+                                                    new JsonObject()
+                                                            .put("ticket", slip.ticket().value())
+                                                            .put("number", slip.headline())
+                                                            .put(
+                                                                    "lines",
+                                                                    new JsonArray(slip.lines())))
+                                    .orElse(null));
+            case DeviceView.Said said -> json.put("said", new JsonArray(said.sentences()));
+            case DeviceView.Lit lit -> {
+                json.put("lit", lit.lit());
+                lit.lastKey().ifPresent(key -> json.put("lastKey", key));
+            }
+        }
+        return Future.succeededFuture(Reply.ok(json));
+    }
+
+    private DeviceView find(Exchange exchange) {
+        String id = exchange.path("device");
+        return devices.find(id).orElseThrow(() -> Refusals.unknownAddress(id));
+    }
+
+    private Future<Reply> press(Exchange exchange) {
+        DeviceView device = find(exchange);
+        return exchange.await(devices.press(device.id(), exchange.body().getString("key")))
+                .map(pressed -> answer(pressed, exchange.language()));
+    }
+
+    private Reply answer(Press pressed, Language language) {
+        return switch (pressed) {
+            case Press.Asked asked ->
+                    Reply.ok(receipts.json(asking.receipt(asked.answer()), language));
+            case Press.Dark dark ->
+                    throw Refusals.notNow("keypad-dark").with("device", dark.device()).found();
+            case Press.UnknownKey key -> throw Refusals.malformed("key", "1–5");
+            case Press.NoKeypad none -> throw Refusals.unknownAddress(none.device());
+        };
+    }
+}

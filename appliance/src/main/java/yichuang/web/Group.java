@@ -1,0 +1,72 @@
+package yichuang.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import yichuang.hall.TicketId;
+
+/**
+ * All changes of one log index, encoded. Only the last message of a group carries the id, so a
+ * reader that was cut off between two of them gets all of them again.
+ *
+ * @param staff for readers with a token
+ * @param open for every citizen; may be empty
+ */
+record Group(long index, List<Change> changes, Buffer staff, Buffer open) {
+    private static final long OUTSIDE = -1;
+
+    static Group of(long index, List<Change> changes) {
+        List<JsonObject> open = changes.stream().flatMap(change -> change.open().stream()).toList();
+        return new Group(
+                index,
+                List.copyOf(changes),
+                encoded(changes.stream().map(Change::staff).toList(), index),
+                encoded(open, index));
+    }
+
+    /**
+     * {@return a change that is none of the log's, without an id; resuming does not bring it again}
+     */
+    static Group outside(Change change) {
+        return new Group(
+                OUTSIDE,
+                List.of(change),
+                Buffer.buffer("event: change\ndata: " + change.staff().encode() + "\n\n"),
+                Buffer.buffer());
+    }
+
+    /** {@return whether a reader that has seen everything up to this index has not seen this} */
+    boolean isAfter(long seen) {
+        return index == OUTSIDE || index > seen;
+    }
+
+    /** {@return what the holder of this ticket's link reads} */
+    Buffer own(TicketId ticket) {
+        if (changes.stream().noneMatch(change -> change.own().filter(ticket::equals).isPresent())) {
+            return open;
+        }
+        List<JsonObject> seen =
+                changes.stream()
+                        .flatMap(
+                                change ->
+                                        change.own().filter(ticket::equals).isPresent()
+                                                ? java.util.stream.Stream.of(change.staff())
+                                                : change.open().stream())
+                        .toList();
+        return encoded(seen, index);
+    }
+
+    private static Buffer encoded(List<JsonObject> messages, long index) {
+        Buffer buffer = Buffer.buffer();
+        for (int i = 0; i < messages.size(); i++) {
+            buffer.appendString("event: change\n");
+            if (i == messages.size() - 1) {
+                buffer.appendString("id: " + index + "\n");
+            }
+            buffer.appendString("data: ");
+            buffer.appendBuffer(messages.get(i).toBuffer());
+            buffer.appendString("\n\n");
+        }
+        return buffer;
+    }
+}

@@ -1,0 +1,100 @@
+package yichuang.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import yichuang.access.Caller;
+import yichuang.devices.Devices;
+import yichuang.hall.Hall;
+import yichuang.hall.Ticket;
+import yichuang.hall.TicketState;
+import yichuang.leader.Reading;
+
+/**
+ * The whole hall at one log index. What is waiting is picked out on the log's thread, since all of
+ * it is immutable; the JSON is made elsewhere, on a worker when it is long, and once for all who
+ * ask within a moment.
+ */
+final class HallView {
+    private static final int SHORT_MAX = 500;
+    private static final long FRESH_NANOS = Duration.ofMillis(200).toNanos();
+
+    private final Vertx vertx;
+    private final Asking asking;
+    private final Devices devices;
+    private final String node;
+    private final AtomicReference<Optional<Fresh>> last = new AtomicReference<>(Optional.empty());
+
+    /** A snapshot with its place in the log. */
+    record Snapshot(long index, Buffer json) {}
+
+    private record Fresh(Snapshot snapshot, long nanos) {}
+
+    HallView(Vertx vertx, Asking asking, Devices devices, String node) {
+        this.vertx = vertx;
+        this.asking = asking;
+        this.devices = devices;
+        this.node = node;
+    }
+
+    void addTo(Map<String, Act> acts) {
+        acts.put(
+                "readHall",
+                exchange ->
+                        snapshot(exchange).map(one -> Reply.text("application/json", one.json())));
+    }
+
+    /** {@return the hall as this caller may see it} */
+    Future<Snapshot> snapshot(Exchange exchange) {
+        if (exchange.caller().orElseThrow() instanceof Caller.Citizen citizen) {
+            return exchange.await(asking.leader().read(HallView::still))
+                    .compose(still -> encode(still, HallJson.Seen.by(citizen.ticket())));
+        }
+        return exchange.await(asking.leader().read(Reading::index))
+                .compose(
+                        index -> {
+                            Optional<Fresh> fresh = last.get();
+                            long now = System.nanoTime();
+                            if (fresh.isPresent()
+                                    && fresh.get().snapshot().index() == index
+                                    && now - fresh.get().nanos() < FRESH_NANOS) {
+                                return Future.succeededFuture(fresh.get().snapshot());
+                            }
+                            return exchange.await(asking.leader().read(HallView::still))
+                                    .compose(still -> encode(still, HallJson.Seen.all()))
+                                    .onSuccess(made -> last.set(Optional.of(new Fresh(made, now))));
+                        });
+    }
+
+    private static HallJson.Still still(Reading reading) {
+        Hall hall = reading.hall();
+        List<Ticket> open =
+                hall.tickets().stream()
+                        .filter(
+                                ticket ->
+                                        ticket.state() == TicketState.WAITING
+                                                || ticket.currentLeg().state().atWindow())
+                        .toList();
+        return new HallJson.Still(
+                reading.index(),
+                reading.now(),
+                hall.furnishing(),
+                hall.day().map(day -> day.date()),
+                List.copyOf(hall.windows()),
+                open);
+    }
+
+    private Future<Snapshot> encode(HallJson.Still still, HallJson.Seen seen) {
+        HallJson json =
+                new HallJson(node, asking.leader().clock().isTest(), devices.all(), still, seen);
+        if (still.tickets().size() <= SHORT_MAX) {
+            return Future.succeededFuture(new Snapshot(still.index(), json.encode()));
+        }
+        return vertx.executeBlocking(() -> new Snapshot(still.index(), json.encode()), false);
+    }
+}

@@ -1,0 +1,41 @@
+package yichuang.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.function.Supplier;
+import yichuang.leader.Leader;
+
+/** What machines ask: is it up, is it ready, its figures, its contract. */
+final class HealthRoutes {
+    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final Leader leader;
+    private final Supplier<String> scrape;
+    private final Contract contract;
+
+    HealthRoutes(Leader leader, Supplier<String> scrape, Contract contract) {
+        this.leader = leader;
+        this.scrape = scrape;
+        this.contract = contract;
+    }
+
+    void addTo(Map<String, Act> acts) {
+        acts.put("live", exchange -> status(200, "up"));
+        acts.put(
+                "ready",
+                exchange ->
+                        leader.log().leading() ? status(200, "ready") : status(503, "not-ready"));
+        acts.put("readMetrics", exchange -> text(PROMETHEUS, scrape.get()));
+        acts.put("readContract", exchange -> text("application/yaml", contract.text()));
+    }
+
+    private static Future<Reply> status(int status, String word) {
+        return Future.succeededFuture(Reply.json(status, new JsonObject().put("status", word)));
+    }
+
+    private static Future<Reply> text(String type, String text) {
+        return Future.succeededFuture(Reply.text(type, Buffer.buffer(text)));
+    }
+}

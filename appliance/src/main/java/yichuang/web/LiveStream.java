@@ -1,0 +1,111 @@
+package yichuang.web;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import yichuang.devices.DeviceView;
+import yichuang.hall.Entry;
+import yichuang.hall.Event;
+import yichuang.hall.Hall;
+import yichuang.leader.Follower;
+
+/**
+ * The live stream: the last changes, and who reads along. On the log's thread an entry is only
+ * handed over; it is encoded once for all, on the stream's own context.
+ *
+ * <p>Resuming loses nothing: everything after {@code floor} is kept, so whoever has seen an index
+ * from there on gets the rest; anybody else a new snapshot.
+ */
+final class LiveStream implements Follower {
+    static final int KEPT_MAX = 4_096;
+
+    private final Context context;
+    private final Front front;
+    private final Deque<Group> kept = new ArrayDeque<>();
+    private final List<Reader> readers = new ArrayList<>();
+    private long floor = Long.MAX_VALUE;
+    private volatile long top;
+
+    /** Who reads along; told on the stream's context, with the lock held: hand over and return. */
+    interface Reader {
+        void tell(Group group);
+    }
+
+    LiveStream(Vertx vertx, Front front) {
+        this.context = vertx.getOrCreateContext();
+        this.front = front;
+    }
+
+    @Override
+    public void happened(Hall hall, long index, Entry entry, List<Event> events) {
+        top = index;
+        if (!events.isEmpty()) {
+            context.runOnContext(any -> publish(index, events));
+        }
+    }
+
+    @Override
+    public void caughtUp(Hall hall, long index) {
+        top = index;
+        context.runOnContext(any -> start(index));
+    }
+
+    void device(DeviceView view) {
+        context.runOnContext(any -> publish(view));
+    }
+
+    private synchronized void start(long index) {
+        kept.clear();
+        floor = index;
+    }
+
+    private void publish(long index, List<Event> events) {
+        List<Change> changes = new ArrayList<>();
+        for (Event event : events) {
+            Change.of(event, index, front.zone()).ifPresent(changes::add);
+        }
+        if (!changes.isEmpty()) {
+            add(Group.of(index, changes));
+        }
+    }
+
+    private synchronized void publish(DeviceView view) {
+        add(Group.outside(Change.of(view, front, top)));
+    }
+
+    private synchronized void add(Group group) {
+        kept.addLast(group);
+        while (kept.size() > KEPT_MAX) {
+            floor = Math.max(floor, kept.removeFirst().index());
+        }
+        readers.forEach(reader -> reader.tell(group));
+    }
+
+    /**
+     * {@return what happened after this index; empty when not all of it is kept, or the index is
+     * none of this log's}
+     */
+    synchronized Optional<List<Group>> since(long index) {
+        if (index < floor || index > top) {
+            return Optional.empty();
+        }
+        return Optional.of(kept.stream().filter(group -> group.index() > index).toList());
+    }
+
+    /**
+     * Lets the reader read along from here, and gives it what happened after the index, with
+     * nothing between the two.
+     */
+    synchronized List<Group> join(Reader reader, long index) {
+        readers.add(reader);
+        return kept.stream().filter(group -> group.index() > index).toList();
+    }
+
+    synchronized void leave(Reader reader) {
+        readers.remove(reader);
+    }
+}

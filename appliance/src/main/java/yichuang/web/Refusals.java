@@ -1,0 +1,179 @@
+package yichuang.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import yichuang.hall.Refusal;
+import yichuang.hall.TicketState;
+import yichuang.leader.TryAgain;
+import yichuang.log.LogUnavailable;
+import yichuang.records.RecordsUnavailable;
+
+/** What went against a request, as the contract's problem: a refusal of the hall, or a failure. */
+final class Refusals {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final Duration SHORTLY = Duration.ofSeconds(1);
+    private static final Duration A_WHILE = Duration.ofSeconds(5);
+
+    private Refusals() {}
+
+    static ProblemFound missing(String field) {
+        return Problem.of(ProblemType.MISSING_FIELD).with("field", field).found();
+    }
+
+    static ProblemFound malformed(String field, String wanted) {
+        return Problem.of(ProblemType.MALFORMED)
+                .with("field", field)
+                .with("wanted", wanted)
+                .found();
+    }
+
+    static ProblemFound unknownAddress(String what) {
+        return Problem.of(ProblemType.UNKNOWN_ADDRESS).with("address", what).found();
+    }
+
+    /** The hall said no. */
+    static ProblemFound of(Refusal refusal, ZoneId zone) {
+        return problem(refusal, zone).found();
+    }
+
+    private static Problem problem(Refusal refusal, ZoneId zone) {
+        return switch (refusal) {
+            case Refusal.UnknownTicket unknown ->
+                    Problem.of(ProblemType.UNKNOWN_TICKET).with("ticket", unknown.ticket());
+            case Refusal.UnknownWindow unknown ->
+                    Problem.of(ProblemType.UNKNOWN_WINDOW).with("window", unknown.window());
+            case Refusal.Unknown unknown -> unknown(unknown);
+            case Refusal.WindowClosed closed ->
+                    Problem.of(ProblemType.WINDOW_CLOSED).with("window", closed.window().value());
+            case Refusal.WindowBusy busy ->
+                    Problem.of(ProblemType.WINDOW_BUSY)
+                            .with("window", busy.window().value())
+                            .with("number", busy.number())
+                            .with("since", clock(busy.since(), zone));
+            case Refusal.NothingHere nothing ->
+                    notNow("nothing-here")
+                            .with("window", nothing.window().value())
+                            .with("state", code(nothing.is()))
+                            .with("act", nothing.act());
+            case Refusal.TicketElsewhere elsewhere -> elsewhere(elsewhere);
+            case Refusal.Unskilled unskilled ->
+                    Problem.of(ProblemType.WINDOW_UNSKILLED)
+                            .with("window", unskilled.window().value())
+                            .with("item", unskilled.item().value());
+            case Refusal.HallClosed closed ->
+                    closed.opens()
+                            .map(
+                                    day ->
+                                            Problem.of(ProblemType.HALL_CLOSED)
+                                                    .with("opens", day.toString()))
+                            .orElse(
+                                    Problem.of(ProblemType.HALL_CLOSED)
+                                            .saying("hall-closed.open-end"));
+            case Refusal.NoShowTooEarly early ->
+                    notNow("no-show-too-early")
+                            .with("number", early.number())
+                            .with("calls", early.calls())
+                            .with("callsNeeded", early.callsNeeded())
+                            .with("notBefore", clock(early.notBefore(), zone));
+            case Refusal.RecallsUsed used ->
+                    notNow("recalls-used")
+                            .with("number", used.number())
+                            .with("recallsMax", used.recallsMax());
+            case Refusal.NothingToUndo nothing ->
+                    notNow("nothing-to-undo")
+                            .with("window", nothing.window().value())
+                            .with("undoSeconds", nothing.undo().toSeconds());
+            case Refusal.GraceOver over -> notNow("grace-over").with("number", over.number());
+            case Refusal.AlreadyRated rated ->
+                    Problem.of(ProblemType.ALREADY_RATED).with("number", rated.number());
+            case Refusal.NotRateable not ->
+                    notNow("not-rateable")
+                            .with("number", not.number())
+                            .with("state", code(not.is()));
+            case Refusal.RatingOver over -> notNow("rating-over").with("number", over.ticket());
+            case Refusal.UnknownLevel unknown ->
+                    Problem.of(ProblemType.UNKNOWN_LEVEL).with("level", unknown.level());
+            case Refusal.MissingField missing ->
+                    Problem.of(ProblemType.MISSING_FIELD).with("field", missing.field());
+            case Refusal.Hoarding hoarding ->
+                    Problem.of(ProblemType.TOO_MANY)
+                            .saying("too-many.tickets")
+                            .with("item", hoarding.item().value())
+                            .with("openMax", hoarding.openMax());
+            case Refusal.KeyReused reused ->
+                    Problem.of(ProblemType.KEY_REUSED).with("key", reused.key());
+            case Refusal.Busy busy -> Problem.of(ProblemType.BUSY).retryAfter(A_WHILE);
+            case Refusal.BadCode bad -> Problem.of(ProblemType.FORBIDDEN).saying("forbidden.code");
+            case Refusal.DayConflict conflict ->
+                    notNow("day-conflict").with("day", conflict.day().toString());
+        };
+    }
+
+    private static Problem unknown(Refusal.Unknown unknown) {
+        return switch (unknown.what()) {
+            case "item", "theme", "choice" ->
+                    Problem.of(ProblemType.UNKNOWN_ITEM)
+                            .with("what", unknown.what())
+                            .with("value", unknown.value());
+            case "token" ->
+                    Problem.of(ProblemType.UNKNOWN_ADDRESS).with("address", unknown.value());
+            default ->
+                    Problem.of(ProblemType.MALFORMED)
+                            .saying("malformed.unknown")
+                            .with("field", unknown.what())
+                            .with("value", unknown.value());
+        };
+    }
+
+    private static Problem elsewhere(Refusal.TicketElsewhere elsewhere) {
+        Problem problem =
+                Problem.of(ProblemType.TICKET_ELSEWHERE)
+                        .with("number", elsewhere.number())
+                        .with("state", code(elsewhere.is()));
+        return elsewhere.window().isPresent()
+                ? problem.saying("ticket-elsewhere.window")
+                        .with("window", elsewhere.window().get().value())
+                : problem;
+    }
+
+    static Problem notNow(String why) {
+        return Problem.of(ProblemType.NOT_NOW).saying("not-now." + why);
+    }
+
+    /** What failed on the way, or empty when it is a bug. */
+    static Optional<Problem> of(Throwable failure) {
+        return switch (failure) {
+            case ProblemFound found -> Optional.of(found.problem());
+            case LogUnavailable away ->
+                    Optional.of(
+                            switch (away.reason()) {
+                                case READ_ONLY ->
+                                        Problem.of(ProblemType.READ_ONLY).retryAfter(A_WHILE);
+                                case NO_LEADER ->
+                                        Problem.of(ProblemType.NO_LEADER).retryAfter(SHORTLY);
+                                case BUSY -> Problem.of(ProblemType.BUSY).retryAfter(SHORTLY);
+                            });
+            case TryAgain again ->
+                    Optional.of(Problem.of(ProblemType.TRY_AGAIN).retryAfter(SHORTLY));
+            case RecordsUnavailable away ->
+                    Optional.of(Problem.of(ProblemType.RECORDS_BEHIND).retryAfter(A_WHILE));
+            default -> Optional.empty();
+        };
+    }
+
+    static String code(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String code(TicketState state) {
+        return code((Enum<?>) state);
+    }
+
+    private static String clock(Instant at, ZoneId zone) {
+        return CLOCK.format(at.atZone(zone));
+    }
+}

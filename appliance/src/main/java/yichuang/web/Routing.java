@@ -1,0 +1,197 @@
+package yichuang.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import yichuang.access.Caller;
+
+/**
+ * The way of every request: the gate, the parameters, the body, the act, the answer. The routes are
+ * those of the contract; an operation without an act, or an act without an operation, ends the
+ * start.
+ */
+final class Routing {
+    private static final Logger LOG = Logger.getLogger(Routing.class.getName());
+
+    private final Contract contract;
+    private final Gate gate;
+    private final Map<String, Act> acts;
+
+    Routing(Contract contract, Gate gate, Map<String, Act> acts) {
+        this.contract = contract;
+        this.gate = gate;
+        this.acts = Map.copyOf(acts);
+        for (Contract.Operation operation : contract.operations()) {
+            if (!acts.containsKey(operation.id())) {
+                throw new IllegalStateException("openapi.yaml: no act for " + operation.id());
+            }
+        }
+        if (contract.operations().size() != acts.size()) {
+            throw new IllegalStateException(
+                    "an act that openapi.yaml does not name: " + acts.keySet());
+        }
+    }
+
+    Router router(Vertx vertx) {
+        Router router = Router.router(vertx);
+        for (Contract.Operation operation : contract.operations()) {
+            Act act = Optional.ofNullable(acts.get(operation.id())).orElseThrow();
+            Route route = router.route(operation.method(), operation.route());
+            route.handler(context -> serve(context, operation, act));
+        }
+        router.errorHandler(404, context -> unserved(context, ProblemType.UNKNOWN_ADDRESS));
+        router.errorHandler(405, context -> unserved(context, ProblemType.UNKNOWN_METHOD));
+        router.errorHandler(400, context -> unserved(context, ProblemType.MALFORMED));
+        return router;
+    }
+
+    private void serve(RoutingContext context, Contract.Operation operation, Act act) {
+        Exchange exchange;
+        try {
+            Optional<Caller> caller = gate.admit(context.request(), operation);
+            exchange = new Exchange(context, operation, caller);
+            checkParameters(context, operation);
+        } catch (ProblemFound found) {
+            refuse(context, found.problem(), Rest.READ);
+            return;
+        }
+        if (operation.changes()) {
+            Bodies.read(context.request())
+                    .onSuccess(bytes -> act(exchange, bytes, act, context))
+                    .onFailure(failure -> failed(context, operation, failure));
+        } else {
+            answer(exchange, act, context);
+        }
+    }
+
+    private void act(Exchange exchange, Buffer bytes, Act act, RoutingContext context) {
+        try {
+            if (exchange.operation().body().isPresent()) {
+                Contract.Body body = exchange.operation().body().get();
+                if (bytes.length() > 0) {
+                    exchange.body(bytes, Bodies.json(context.request(), bytes));
+                } else if (body.required()) {
+                    throw Refusals.malformed("body", "a JSON object");
+                }
+                body.shape().check(exchange.body());
+            }
+        } catch (ProblemFound found) {
+            refuse(context, found.problem(), Rest.READ);
+            return;
+        }
+        answer(exchange, act, context);
+    }
+
+    private void answer(Exchange exchange, Act act, RoutingContext context) {
+        Future<Reply> reply;
+        try {
+            reply = act.answer(exchange);
+        } catch (RuntimeException e) {
+            reply = Future.failedFuture(e);
+        }
+        reply.onSuccess(one -> send(context, one))
+                .onFailure(failure -> failed(context, exchange.operation(), failure));
+    }
+
+    private static void checkParameters(RoutingContext context, Contract.Operation operation) {
+        HttpServerRequest request = context.request();
+        for (Contract.Parameter parameter : operation.parameters()) {
+            String value =
+                    switch (parameter.in()) {
+                        case "path" -> context.pathParam(parameter.name());
+                        case "query" -> request.getParam(parameter.name());
+                        default -> request.getHeader(parameter.name());
+                    };
+            if (value != null) {
+                parameter.shape().check(value, parameter.name());
+            } else if (parameter.required()) {
+                throw Refusals.missing(parameter.name());
+            }
+        }
+    }
+
+    private static void send(RoutingContext context, Reply reply) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        switch (reply) {
+            case Reply.Whole whole -> {
+                response.setStatusCode(whole.status())
+                        .putHeader("Content-Type", whole.type())
+                        .putHeader("X-Content-Type-Options", "nosniff");
+                if (!whole.headers().containsKey("Cache-Control")) {
+                    response.putHeader("Cache-Control", "no-store");
+                }
+                whole.headers().forEach(response::putHeader);
+                response.end(whole.body());
+            }
+            case Reply.Nothing nothing -> response.setStatusCode(204).end();
+            case Reply.Streaming streaming -> {}
+        }
+    }
+
+    private void failed(RoutingContext context, Contract.Operation operation, Throwable failure) {
+        Optional<Problem> problem = Refusals.of(failure);
+        if (problem.isEmpty() && !context.response().closed()) {
+            LOG.log(Level.SEVERE, "a bug in " + operation.id(), failure);
+        }
+        refuse(context, problem.orElse(Problem.of(ProblemType.BROKEN)), Rest.CUT);
+    }
+
+    private void unserved(RoutingContext context, ProblemType type) {
+        Problem problem = Problem.of(type).with("address", context.request().path());
+        refuse(
+                context,
+                type == ProblemType.MALFORMED
+                        ? Problem.of(type).saying("malformed.request")
+                        : problem,
+                Rest.READ);
+    }
+
+    /**
+     * What becomes of a body that has not come to its end: it is read and dropped, or the
+     * connection ends.
+     */
+    private enum Rest {
+        READ,
+        CUT
+    }
+
+    private static void refuse(RoutingContext context, Problem problem, Rest rest) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        Language language = Language.of(context.request().getHeader("Accept-Language"));
+        response.setStatusCode(problem.type().status())
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Content-Language", language.code())
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff");
+        problem.retryAfter()
+                .ifPresent(
+                        time ->
+                                response.putHeader(
+                                        "Retry-After", String.valueOf(Problem.seconds(time))));
+        if (problem.type() == ProblemType.UNAUTHENTICATED) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        if (rest == Rest.CUT && !context.request().isEnded()) {
+            response.putHeader("Connection", "close");
+            response.end(problem.json(language).toBuffer())
+                    .onComplete(sent -> context.request().connection().close());
+        } else {
+            response.end(problem.json(language).toBuffer());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package yichuang.web;
+
+import java.util.function.Supplier;
+import yichuang.access.Badges;
+import yichuang.access.Contacts;
+import yichuang.access.Links;
+import yichuang.devices.Devices;
+import yichuang.leader.Leader;
+import yichuang.metrics.HallMetrics;
+import yichuang.records.Records;
+
+/**
+ * The rooms that the web shows to the world.
+ *
+ * @param node this controller's name
+ * @param scrape the figures as Prometheus reads them, made anew at each call
+ */
+public record WebRooms(
+        String node,
+        Leader leader,
+        Badges badges,
+        Links links,
+        Contacts contacts,
+        Records records,
+        Devices devices,
+        HallMetrics metrics,
+        Supplier<String> scrape,
+        WebLimits limits) {}
