@@ -12,12 +12,15 @@ import yichuang.config.CheckCommand;
         description = "一窗大厅控制器 The service-hall appliance",
         mixinStandardHelpOptions = true,
         version = "yichuang 1.0.0",
-        subcommands = {RunCommand.class, CheckCommand.class})
+        subcommands = {RunCommand.class, CheckCommand.class, RehearseCommand.class})
 public final class Appliance {
+    /** Held here: a logger that nobody holds forgets its level. */
+    private static final Logger RAFT = Logger.getLogger("io.microraft");
+
     private Appliance() {}
 
     public static void main(String[] args) {
-        Logger.getLogger("io.microraft").setLevel(Level.WARNING);
+        RAFT.setLevel(Level.WARNING);
         System.exit(new CommandLine(new Appliance()).execute(args));
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import yichuang.access.Badges;
+import yichuang.access.Contacts;
 import yichuang.access.HallKey;
 import yichuang.access.Links;
 import yichuang.config.Config;
@@ -24,6 +25,7 @@ import yichuang.config.ConfigErrors;
 import yichuang.devices.Devices;
 import yichuang.devices.VirtualDevices;
 import yichuang.dispatch.Dispatch;
+import yichuang.dispatch.PolicyFile;
 import yichuang.hall.Command;
 import yichuang.hall.Entry;
 import yichuang.hall.Event;
@@ -37,6 +39,9 @@ import yichuang.leader.Leader;
 import yichuang.log.LogSettings;
 import yichuang.metrics.HallMetrics;
 import yichuang.records.Records;
+import yichuang.web.WebLimits;
+import yichuang.web.WebRooms;
+import yichuang.web.WebServer;
 
 /** One controller: every room, wired. Opened from the disk upwards, closed the other way. */
 final class Controller implements AutoCloseable {
@@ -91,7 +96,8 @@ final class Controller implements AutoCloseable {
         HallMetrics metrics = new HallMetrics(registry);
         Records records = openRecords(options.data().resolve("records"));
         Dispatch dispatch = new Dispatch(config.policy());
-        Leader leader = new Leader(clock, dispatch, records::behind);
+        Leader leader =
+                new Leader(clock, dispatch, config.script().map(PolicyFile::new), records::behind);
         leader.followFromTheStart(
                 (hall, index, entry, events) -> records.happened(index, entry, events));
         leader.start(
@@ -115,7 +121,20 @@ final class Controller implements AutoCloseable {
         devices.start();
 
         Vertx vertx = vertx(registry);
-        return new Controller(vertx, records, metrics, leader, devices, options.port());
+        WebRooms rooms =
+                new WebRooms(
+                        options.node(),
+                        leader,
+                        badges,
+                        links,
+                        new Contacts(key),
+                        records,
+                        devices,
+                        metrics,
+                        registry::scrape,
+                        WebLimits.standard());
+        int port = WebServer.start(vertx, rooms, options.port()).await();
+        return new Controller(vertx, records, metrics, leader, devices, port);
     }
 
     private static void directory(Path data) throws IOException {

@@ -13,9 +13,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import yichuang.dispatch.Choice;
 import yichuang.dispatch.Dispatch;
+import yichuang.dispatch.PolicyFile;
+import yichuang.forecast.WaitEstimate;
 import yichuang.hall.Answer;
 import yichuang.hall.Command;
 import yichuang.hall.Entry;
+import yichuang.hall.Event;
 import yichuang.hall.Hall;
 import yichuang.hall.ItemCode;
 import yichuang.hall.Outlook;
@@ -48,18 +51,25 @@ public final class Leader implements AutoCloseable {
     private final HallClock clock;
     private final Dispatch dispatch;
     private final HallMachine machine;
+    private final Optional<PolicyFile> script;
     private final BooleanSupplier crowded;
     private CommandLog log;
 
     /**
      * Nothing happens before {@link #start}.
      *
+     * @param script looked at once a second, so that it can change while the hall works
      * @param crowded asked before every command: whether those who must see every command are too
      *     far behind to take more
      */
-    public Leader(HallClock clock, Dispatch dispatch, BooleanSupplier crowded) {
+    public Leader(
+            HallClock clock,
+            Dispatch dispatch,
+            Optional<PolicyFile> script,
+            BooleanSupplier crowded) {
         this.clock = clock;
         this.dispatch = dispatch;
+        this.script = script;
         this.crowded = crowded;
         this.machine = new HallMachine(dispatch);
     }
@@ -74,8 +84,20 @@ public final class Leader implements AutoCloseable {
     /** Recovers the hall from its disk; returns when it leads. */
     public void start(LogSettings settings) throws IOException {
         log = CommandLog.open(settings, machine);
+        machine.followLive(this::shelve);
         log.thread().execute(() -> clock.goOnFrom(machine.hall().at()));
         log.thread().execute(this::tick);
+    }
+
+    /** What was erased with a day leaves the disk with the second snapshot after it. */
+    private void shelve(Hall hall, long index, Entry entry, List<Event> events) {
+        if (events.stream().anyMatch(Leader::turnsTheDay)) {
+            log.snapshotNow();
+        }
+    }
+
+    private static boolean turnsTheDay(Event event) {
+        return event instanceof Event.DayOpened || event instanceof Event.DayClosed;
     }
 
     public HallClock clock() {
@@ -163,7 +185,7 @@ public final class Leader implements AutoCloseable {
         }
         Hall hall = machine.hall();
         int ahead = dispatch.ahead(hall, first, request.group(), request.standing(), now);
-        return new Outlook(ahead, Optional.empty());
+        return new Outlook(ahead, WaitEstimate.of(hall, dispatch, first, ahead, now));
     }
 
     /**
@@ -323,6 +345,7 @@ public final class Leader implements AutoCloseable {
      */
     private void tick() {
         clock.tick();
+        script.ifPresent(this::reload);
         if (log.state().leading()) {
             Instant now = time();
             Hall hall = machine.hall();
@@ -334,6 +357,18 @@ public final class Leader implements AutoCloseable {
             }
         }
         log.thread().schedule(this::tick, TICK);
+    }
+
+    /**
+     * A policy script is taken up while the hall works; a broken one leaves the one before in
+     * force.
+     */
+    private void reload(PolicyFile file) {
+        switch (file.reloadIfChanged(time())) {
+            case PolicyFile.Look.Unchanged unchanged -> {}
+            case PolicyFile.Look.Loaded loaded -> dispatch.script(Optional.of(loaded.script()));
+            case PolicyFile.Look.Broken broken -> dispatch.fault(broken.fault());
+        }
     }
 
     private void askAsTimer(Command command) {

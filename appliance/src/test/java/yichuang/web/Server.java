@@ -76,7 +76,12 @@ final class Server implements AutoCloseable {
         HallClock clock = Clocks.open(dir, Optional.of("2026-03-02T09:00:00+08:00"));
         links = new Links(key);
         records = Records.open(dir.resolve("records"));
-        leader = new Leader(clock, new Dispatch(PolicySettings.DEFAULT), records::behind);
+        leader =
+                new Leader(
+                        clock,
+                        new Dispatch(PolicySettings.DEFAULT),
+                        java.util.Optional.empty(),
+                        records::behind);
         leader.followFromTheStart(
                 (hall, index, entry, events) -> records.happened(index, entry, events));
         leader.start(LogSettings.of(dir.resolve("log"), "n1"));
