@@ -51,7 +51,7 @@ try {
   await look(kiosk, 'kiosk-search', '/kiosk', (page) => page.fill('.search', '社保'));
   await look(kiosk, 'kiosk-zone', '/kiosk', (page) => page.locator('.tile:not(.theme)').nth(2).click());
   await look(kiosk, 'kiosk-theme', '/kiosk', async (page) => {
-    await page.locator('.tile.theme').last().click();
+    await page.locator('.tile.theme').last().click(); // 企业一件事
     await page.locator('.found-one').first().click();
   });
   await look(kiosk, 'kiosk-ticket', '/kiosk', async (page) => {

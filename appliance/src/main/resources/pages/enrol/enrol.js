@@ -5,7 +5,10 @@ import { fill, h } from '../parts/dom.js';
 import { noteArea } from '../parts/note.js';
 import { loadWords, say } from '../parts/words.js';
 
+const PAGE = /^\/(kiosk|board|manager|desk|admin|window\/[\w-]+)$/; // nowhere else, whatever the address says
+
 await loadWords();
+const asked = new URLSearchParams(location.search);
 const note = noteArea();
 const code = h('input', { name: 'code', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', required: true });
 let key = newKey();
@@ -16,7 +19,7 @@ async function enrol(event) {
   note.clear();
   try {
     const token = await post('/api/enrol', { code: code.value.trim() }, key);
-    location.assign(pageOf(token));
+    location.assign(PAGE.test(asked.get('to') ?? '') ? asked.get('to') : pageOf(token));
   } catch (failure) {
     note.show(failure);
   }
@@ -40,5 +43,5 @@ fill(document.body,
       h('label', {}, say('enrol.code'), code),
       note,
       h('button.primary', {}, say('enrol.do')))));
-code.value = new URLSearchParams(location.search).get('code') ?? '';
+code.value = asked.get('code') ?? '';
 code.focus();

@@ -30,7 +30,7 @@ export function zoneFigures(now, zones) {
     h('h2', {}, say('manager.zones')),
     busy.length === 0 ? h('p.empty', {}, say('manager.zones.quiet')) : h('table', {},
       h('thead', {}, h('tr', {}, h('th', {}, say('board.zone')),
-        ['waiting', 'longest', 'p50.15', 'p90.15'].map((name) => h('th.figure', {}, say(`figure.${name}`))))),
+        ['waiting', 'longest', 'p50', 'p90'].map((name) => h('th.figure', {}, say(`figure.short.${name}`))))),
       h('tbody', {}, busy.map((zone) => h('tr', {},
         h('td', {}, names.get(zone.of) ?? zone.of),
         h('td.figure', {}, String(zone.waiting)),

@@ -54,6 +54,12 @@ async function act(name, body = {}, key = newKey()) {
   }
 }
 
+/** Calls one of the line by hand; says why not while somebody is here. */
+const callOne = {
+  whyNot: () => (mine() ? whyNot('call', mine()) : say('mark.connecting')),
+  call: (ticket) => (callOne.whyNot() ? note.tell(callOne.whyNot()) : act('call', { ticket })),
+};
+
 const FORMS = { finish: finishForm, transfer: transferForm, call: callForm, open: openForm };
 
 function press(name) {
@@ -104,7 +110,7 @@ async function loadGuest() {
 async function loadLine() {
   try {
     const waiting = await get(`/api/windows/${encodeURIComponent(id)}/waiting`);
-    fillIfChanged(line, JSON.stringify([waiting, items.size]), () => waitingList(waiting, items, (ticket) => act('call', { ticket })));
+    fillIfChanged(line, JSON.stringify([waiting, items.size, mine()?.state]), () => waitingList(waiting, items, callOne));
   } catch (failure) {
     if (!line.children.length) fill(line, h('p.empty', {}, failure.message));
   }
