@@ -10,7 +10,9 @@ import yichuang.hall.Furnishing;
 import yichuang.hall.Item;
 import yichuang.hall.ItemCode;
 import yichuang.hall.Material;
+import yichuang.hall.PriorityGroup;
 import yichuang.hall.Theme;
+import yichuang.hall.Zone;
 
 /** The catalogue and the themes, encoded once for each configuration. */
 final class CatalogueRoutes {
@@ -49,7 +51,33 @@ final class CatalogueRoutes {
     private static JsonObject items(Furnishing furnishing) {
         JsonArray items = new JsonArray();
         furnishing.setup().items().forEach(item -> items.add(item(item)));
-        return new JsonObject().put("items", items);
+        return new JsonObject()
+                .put("items", items)
+                .put("zones", zones(furnishing))
+                .put("groups", groups(furnishing));
+    }
+
+    private static JsonArray zones(Furnishing furnishing) {
+        JsonArray zones = new JsonArray();
+        for (Zone zone : furnishing.setup().zones()) {
+            zones.add(named(zone.code().value(), zone.name(), zone.englishName()));
+        }
+        return zones;
+    }
+
+    /** The priority groups a person may name; one that is switched off is none. */
+    private static JsonArray groups(Furnishing furnishing) {
+        JsonArray groups = new JsonArray();
+        for (PriorityGroup group : furnishing.setup().groups()) {
+            if (group.on()) {
+                groups.add(named(group.code().value(), group.name(), group.englishName()));
+            }
+        }
+        return groups;
+    }
+
+    private static JsonObject named(String id, String name, String englishName) {
+        return new JsonObject().put("id", id).put("name", name).put("englishName", englishName);
     }
 
     private static JsonObject item(Item item) {

@@ -85,6 +85,9 @@ final class TicketReading {
                         .put("why", why(found, language))
                         .put("takenAt", asking.front().time(ticket.takenAt()))
                         .put("count", ticket.count());
+        if (asking.leader().clock().isTest()) {
+            json.put("testClock", true);
+        }
         if (found.place().filter(place -> place.windows() == 0).isPresent()) {
             json.put("notice", "no-window-open");
         }

@@ -19,6 +19,7 @@ useBearer(link);
 const note = noteArea();
 const body = h('main.phone');
 const stale = h('p.stale', { role: 'status', hidden: true });
+const testClock = h('span.mark.test', { hidden: true });
 let last = null;
 let heardAt = 0;
 let rated = null;
@@ -26,13 +27,15 @@ let rated = null;
 function drawAll() {
   const other = languageNow() === 'zh' ? 'en' : 'zh';
   fill(document.body,
-    h('header.head', {}, h('h1.grow', {}, say('phone.title')),
+    h('header.head', {}, h('h1', {}, say('phone.title')), h('span.head-marks', {}, testClock),
       h('button', { onclick: () => { useLanguage(other); delete body.dataset.drawn; drawAll(); draw(); } }, other === 'en' ? 'English' : '中文')),
     stale, note, body);
 }
 
 function draw() {
   if (!last) return;
+  testClock.hidden = !last.testClock;
+  testClock.textContent = say('mark.testClock');
   fillIfChanged(body, JSON.stringify([last, rated, languageNow()]), () => [
     ticketState(last, link, note, look, last.state === 'closed' && rating(last, link, rated, note, (level) => {
       rated = level;

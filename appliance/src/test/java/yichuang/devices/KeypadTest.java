@@ -41,6 +41,7 @@ class KeypadTest {
     @Test
     void a_key_rates_the_visit_that_closed_here_and_the_keypad_thanks() {
         TicketId visit = front.visit("t1");
+        assertTrue(front.keypad().lit());
 
         Press.Asked asked = assertInstanceOf(Press.Asked.class, front.presses("4"));
         Answer.Agreed agreed = assertInstanceOf(Answer.Agreed.class, asked.answer());

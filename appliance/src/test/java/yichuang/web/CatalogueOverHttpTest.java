@@ -1,0 +1,31 @@
+package yichuang.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yichuang.hall.Role;
+
+/** What a kiosk must know before it can ask anything: items, zones, and who may say 优先. */
+class CatalogueOverHttpTest {
+    @Test
+    void the_catalogue_names_zones_and_the_priority_groups_that_are_on(@TempDir Path dir)
+            throws IOException {
+        try (Server hall = Server.open(dir)) {
+            JsonObject catalogue = hall.get(Role.KIOSK, "/api/items").json();
+
+            assertEquals(List.of("社保", "医保", "营业执照"), names(catalogue.getJsonArray("items")));
+            assertEquals(List.of("社会保障"), names(catalogue.getJsonArray("zones")));
+            assertEquals(List.of("老年人"), names(catalogue.getJsonArray("groups")));
+        }
+    }
+
+    private static List<String> names(JsonArray list) {
+        return list.stream().map(one -> ((JsonObject) one).getString("name")).toList();
+    }
+}
