@@ -16,6 +16,7 @@ public final class PolicyFile {
     private final Path file;
     private Optional<FileTime> seen = Optional.empty();
     private long seenBytes;
+    private boolean missing;
 
     public PolicyFile(Path file) {
         this.file = file;
@@ -34,8 +35,8 @@ public final class PolicyFile {
     }
 
     /**
-     * Reads and compiles the file if it changed since the last look. A file that is gone changes
-     * nothing: an editor may be writing it anew.
+     * Reads and compiles the file if it changed since the last look. A file that is gone is a
+     * fault, once, and the script stays.
      *
      * @param now for the fault
      */
@@ -48,14 +49,16 @@ public final class PolicyFile {
             }
             seen = Optional.of(changed);
             seenBytes = bytes;
+            missing = false;
             return new Look.Loaded(Script.compile(name(), Files.readString(file)));
         } catch (ScriptError error) {
             return new Look.Broken(
                     new ScriptFault(name(), error.line(), error.what() + " " + error.hint(), now));
         } catch (IOException gone) {
-            if (seen.isEmpty()) {
+            if (missing) {
                 return new Look.Unchanged();
             }
+            missing = true;
             seen = Optional.empty();
             return new Look.Broken(
                     new ScriptFault(
