@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import yichuang.access.Links;
 import yichuang.dispatch.Place;
+import yichuang.forecast.WaitEstimate;
 import yichuang.hall.Claim;
 import yichuang.hall.Item;
 import yichuang.hall.ItemCode;
@@ -69,8 +70,20 @@ final class TicketReading {
                                                     .place(reading.hall(), id, reading.now())
                                             : Optional.empty();
                             return new Found(
-                                    ticket, place, Optional.empty(), reading.hall().findClaim(id));
+                                    ticket,
+                                    place,
+                                    place.flatMap(at -> estimate(reading, at)),
+                                    reading.hall().findClaim(id));
                         });
+    }
+
+    private static Optional<Outlook.Wait> estimate(Reading reading, Place place) {
+        return WaitEstimate.of(
+                reading.hall(),
+                reading.dispatch(),
+                List.of(place.item()),
+                place.ahead(),
+                reading.now());
     }
 
     private JsonObject json(Found found, Language language) {
