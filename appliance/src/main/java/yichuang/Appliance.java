@@ -5,6 +5,7 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import yichuang.config.CheckCommand;
+import yichuang.dispatch.PolicyCommand;
 
 /** The appliance's command line; {@code run} wires the rooms (see {@link Controller}). */
 @Command(
@@ -12,7 +13,12 @@ import yichuang.config.CheckCommand;
         description = "一窗大厅控制器 The service-hall appliance",
         mixinStandardHelpOptions = true,
         version = "yichuang 1.0.0",
-        subcommands = {RunCommand.class, CheckCommand.class, RehearseCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            PolicyCommand.class,
+            RehearseCommand.class
+        })
 public final class Appliance {
     /** Held here: a logger that nobody holds forgets its level. */
     private static final Logger RAFT = Logger.getLogger("io.microraft");

@@ -115,24 +115,7 @@ public record Ticket(
     }
 
     Ticket withLegs(List<Leg> next) {
-        return new Ticket(
-                id,
-                series,
-                sequence,
-                day,
-                takenAt,
-                takenBy,
-                standing,
-                group,
-                count,
-                theme,
-                order,
-                next,
-                language,
-                contact,
-                outlook,
-                printed,
-                returnCode);
+        return copy(next, standing, printed, returnCode);
     }
 
     Ticket withLeg(int index, Leg leg) {
@@ -148,48 +131,22 @@ public record Ticket(
     }
 
     Ticket standing(Standing next) {
-        return new Ticket(
-                id,
-                series,
-                sequence,
-                day,
-                takenAt,
-                takenBy,
-                next,
-                group,
-                count,
-                theme,
-                order,
-                legs,
-                language,
-                contact,
-                outlook,
-                printed,
-                returnCode);
+        return copy(legs, next, printed, returnCode);
     }
 
     Ticket printed(Printed result) {
-        return new Ticket(
-                id,
-                series,
-                sequence,
-                day,
-                takenAt,
-                takenBy,
-                standing,
-                group,
-                count,
-                theme,
-                order,
-                legs,
-                language,
-                contact,
-                outlook,
-                Optional.of(result),
-                returnCode);
+        return copy(legs, standing, Optional.of(result), returnCode);
     }
 
     Ticket returnCode(String code) {
+        return copy(legs, standing, printed, Optional.of(code));
+    }
+
+    private Ticket copy(
+            List<Leg> nextLegs,
+            Standing nextStanding,
+            Optional<Printed> nextPrinted,
+            Optional<String> nextReturnCode) {
         return new Ticket(
                 id,
                 series,
@@ -197,17 +154,17 @@ public record Ticket(
                 day,
                 takenAt,
                 takenBy,
-                standing,
+                nextStanding,
                 group,
                 count,
                 theme,
                 order,
-                legs,
+                nextLegs,
                 language,
                 contact,
                 outlook,
-                printed,
-                Optional.of(code));
+                nextPrinted,
+                nextReturnCode);
     }
 
     /** When one leg is at a window, the others that waited beside it wait no more. */

@@ -6,8 +6,8 @@
  * decided first. {@link yichuang.leader.HallMachine} is the hall as the log applies it and tells
  * every {@link yichuang.leader.Follower}.
  *
- * <p>The ugly cases: a decision overtaken by another window ({@code Leader.choose}), a lost reply
- * (the request key), a clock that jumps ({@code RealClock}), a day that was not closed because the
- * power was off ({@code Leader.tick}).
+ * <p>The ugly cases: a decision overtaken by another window ({@code Calling}), a lost reply (the
+ * request key), a clock that jumps ({@code RealClock}), a day that was not closed because the power
+ * was off ({@code Timer}).
  */
 package yichuang.leader;

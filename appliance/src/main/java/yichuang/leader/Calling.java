@@ -1,0 +1,101 @@
+package yichuang.leader;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import yichuang.dispatch.Choice;
+import yichuang.dispatch.Dispatch;
+import yichuang.hall.Answer;
+import yichuang.hall.Command;
+import yichuang.hall.Entry;
+import yichuang.hall.Hall;
+import yichuang.hall.Refusal;
+import yichuang.hall.RequestKey;
+import yichuang.hall.TokenId;
+import yichuang.hall.WindowId;
+
+/**
+ * Calling whoever is next: one decision at a time, seeing the claims still on their way to the
+ * disk, waiting for none of them. A choice that another window overtook is made again.
+ */
+final class Calling {
+    private static final int CHOICES_MAX = 3;
+
+    private final Proposals proposals;
+    private final Dispatch dispatch;
+
+    Calling(Proposals proposals, Dispatch dispatch) {
+        this.proposals = proposals;
+        this.dispatch = dispatch;
+    }
+
+    void next(
+            TokenId by,
+            Optional<RequestKey> key,
+            WindowId window,
+            CompletableFuture<Optional<Answer>> answer) {
+        choose(by, key, window, CHOICES_MAX, answer);
+    }
+
+    private void choose(
+            TokenId by,
+            Optional<RequestKey> key,
+            WindowId window,
+            int choicesLeft,
+            CompletableFuture<Optional<Answer>> answer) {
+        if (choicesLeft == 0) {
+            answer.completeExceptionally(new TryAgain());
+            return;
+        }
+        Instant now = proposals.time();
+        Optional<Answer> already =
+                settled(new Entry(now, by, key, new Command.Recall(window)), window);
+        if (already.isPresent()) {
+            answer.complete(already);
+            return;
+        }
+        Optional<Choice> chosen = dispatch.choose(proposals.hall(), window, now);
+        if (chosen.isEmpty()) {
+            answer.complete(Optional.empty());
+            return;
+        }
+        Choice choice = chosen.get();
+        dispatch.claim(choice, window);
+        proposals.propose(
+                new Entry(
+                        now,
+                        by,
+                        key,
+                        new Command.Call(window, choice.ticket(), choice.leg(), choice.why())),
+                result -> {
+                    dispatch.release(choice, window);
+                    if (overtaken(result)) {
+                        choose(by, key, window, choicesLeft - 1, answer);
+                    } else {
+                        answer.complete(Optional.of(result));
+                    }
+                },
+                failure -> {
+                    dispatch.release(choice, window);
+                    answer.completeExceptionally(failure);
+                });
+    }
+
+    /** A retry, a closed or a busy window is answered before anybody is chosen. */
+    private Optional<Answer> settled(Entry probe, WindowId window) {
+        Hall hall = proposals.hall();
+        return switch (hall.check(probe)) {
+            case Answer.Repeated repeated -> Optional.of(repeated);
+            case Answer.Refused(Refusal.KeyReused reused) ->
+                    Optional.of(new Answer.Refused(reused));
+            case Answer.Refused(Refusal.Busy busy) -> Optional.of(new Answer.Refused(busy));
+            case Answer.Refused refused -> hall.refusesCall(window).map(Answer.Refused::new);
+            case Answer.Agreed agreed -> hall.refusesCall(window).map(Answer.Refused::new);
+        };
+    }
+
+    private static boolean overtaken(Answer answer) {
+        return answer instanceof Answer.Refused(Refusal why)
+                && (why instanceof Refusal.TicketElsewhere || why instanceof Refusal.UnknownTicket);
+    }
+}

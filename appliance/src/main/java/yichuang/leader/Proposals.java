@@ -1,0 +1,74 @@
+package yichuang.leader;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import yichuang.hall.Answer;
+import yichuang.hall.Entry;
+import yichuang.hall.Hall;
+import yichuang.hall.Refusal;
+import yichuang.log.CommandLog;
+
+/** The one way into the log; everything here happens on its thread. */
+final class Proposals {
+    private final HallClock clock;
+    private final HallMachine machine;
+    private final CommandLog log;
+    private final BooleanSupplier crowded;
+
+    Proposals(HallClock clock, HallMachine machine, CommandLog log, BooleanSupplier crowded) {
+        this.clock = clock;
+        this.machine = machine;
+        this.log = log;
+        this.crowded = crowded;
+    }
+
+    Hall hall() {
+        return machine.hall();
+    }
+
+    /** Log time: never before what the hall has seen. */
+    Instant time() {
+        Instant now = clock.now();
+        Instant last = machine.hall().at();
+        return now.isAfter(last) ? now : last;
+    }
+
+    /** A refusal that the hall would give now costs no place in the log. */
+    void propose(Entry entry, Consumer<Answer> answered, Consumer<Throwable> failed) {
+        Answer now =
+                crowded.getAsBoolean()
+                        ? new Answer.Refused(new Refusal.Busy(0))
+                        : machine.hall().check(entry);
+        if (!(now instanceof Answer.Agreed)) {
+            answered.accept(now);
+            return;
+        }
+        var unused =
+                log.propose(HallMachine.ENTRIES.encode(entry))
+                        .whenComplete(
+                                (result, failure) -> {
+                                    if (failure != null) {
+                                        failed.accept(failure);
+                                    } else {
+                                        answered.accept((Answer) result);
+                                    }
+                                });
+    }
+
+    /** Runs the work on the log's thread; what it throws fails the answer, and nothing else. */
+    <T> CompletableFuture<T> onLogThread(Consumer<CompletableFuture<T>> work) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        log.thread()
+                .execute(
+                        () -> {
+                            try {
+                                work.accept(answer);
+                            } catch (RuntimeException e) {
+                                answer.completeExceptionally(e);
+                            }
+                        });
+        return answer;
+    }
+}

@@ -1,0 +1,119 @@
+package yichuang.leader;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import yichuang.dispatch.Dispatch;
+import yichuang.dispatch.PolicyFile;
+import yichuang.hall.Command;
+import yichuang.hall.Entry;
+import yichuang.hall.TokenId;
+import yichuang.log.CommandLog;
+
+/**
+ * What is due, once a second: days to open and close, no-shows whose grace is over, a policy script
+ * that was edited. All of it is safe to ask twice, so what was not written is simply asked again.
+ */
+final class Timer {
+    private static final Logger LOG = Logger.getLogger(Timer.class.getName());
+    private static final TokenId BY = new TokenId("hall-timer");
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int DAYS_DUE_MAX = 4; // close yesterday, open today, and once more of each
+
+    private final HallClock clock;
+    private final Proposals proposals;
+    private final CommandLog log;
+    private final Dispatch dispatch;
+    private final Optional<PolicyFile> script;
+
+    Timer(
+            HallClock clock,
+            Proposals proposals,
+            CommandLog log,
+            Dispatch dispatch,
+            Optional<PolicyFile> script) {
+        this.clock = clock;
+        this.proposals = proposals;
+        this.log = log;
+        this.dispatch = dispatch;
+        this.script = script;
+    }
+
+    void start() {
+        log.thread().execute(this::tick);
+    }
+
+    /** A tick that goes wrong must not be the last one. */
+    private void tick() {
+        try {
+            clock.tick();
+            script.ifPresent(this::reload);
+            askWhatIsDue();
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "a tick of the hall's timer failed; the next one comes in a second",
+                    e);
+        }
+        log.thread().schedule(this::tick, TICK);
+    }
+
+    private void askWhatIsDue() {
+        if (!log.state().leading()) {
+            return;
+        }
+        Instant now = proposals.time();
+        dueDay(now).ifPresent(this::ask);
+        if (proposals.hall().noShowsDue(now)) {
+            ask(new Command.ExpireNoShows());
+        }
+    }
+
+    private Optional<Command> dueDay(Instant now) {
+        return clock.isTrusted() ? proposals.hall().dueDay(now) : Optional.empty();
+    }
+
+    private void ask(Command command) {
+        proposals.propose(
+                entry(command),
+                answer -> {},
+                failure ->
+                        LOG.log(
+                                Level.WARNING,
+                                "{0} was due and not written; asked again in a second",
+                                command));
+    }
+
+    private Entry entry(Command command) {
+        return new Entry(proposals.time(), BY, Optional.empty(), command);
+    }
+
+    /** A broken script leaves the one before in force. */
+    private void reload(PolicyFile file) {
+        switch (file.reloadIfChanged(proposals.time())) {
+            case PolicyFile.Look.Unchanged unchanged -> {}
+            case PolicyFile.Look.Loaded loaded -> dispatch.script(Optional.of(loaded.script()));
+            case PolicyFile.Look.Broken broken -> dispatch.fault(broken.fault());
+        }
+    }
+
+    /** Opens and closes what days are due, now; completes also when the log takes nothing. */
+    void bringUpToDate(CompletableFuture<Void> done) {
+        bringUpToDate(DAYS_DUE_MAX, done);
+    }
+
+    private void bringUpToDate(int left, CompletableFuture<Void> done) {
+        Optional<Command> due = dueDay(proposals.time());
+        if (due.isEmpty() || left == 0) {
+            done.complete(null);
+            return;
+        }
+        proposals.propose(
+                entry(due.get()),
+                answer -> bringUpToDate(left - 1, done),
+                failure -> done.complete(null));
+    }
+}
