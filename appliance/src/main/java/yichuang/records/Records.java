@@ -39,12 +39,12 @@ public final class Records implements AutoCloseable {
      * wait. A damaged file is a {@link #fault}, not an exception.
      */
     public static Records open(Path dir) {
-        return open(dir, "file", RETRY_EVERY);
+        return open(dir, Database.in(dir), RETRY_EVERY);
     }
 
-    static Records open(Path dir, String fileSystem, Duration retryEvery) {
+    static Records open(Path dir, Database database, Duration retryEvery) {
         Database.prepare(dir);
-        return new Records(Database.in(dir, fileSystem), retryEvery);
+        return new Records(database, retryEvery);
     }
 
     /** {@return the index of the last entry whose rows are committed; -1 until the file is open} */

@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Writer implements Runnable {
     private static final int BATCH_MAX = 2_000;
+    private static final int UNSYNCED_MAX = 5_000;
     private static final Duration SYNC_EVERY = Duration.ofSeconds(30);
 
     private final Database database;
@@ -26,6 +27,10 @@ final class Writer implements Runnable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final Deque<Happened> queue = new ArrayDeque<>();
+
+    /** Committed, but H2 may still lose them if its next write goes wrong. */
+    private final List<Happened> unsynced = new ArrayList<>();
+
     private final TreeMap<Long, CompletableFuture<Void>> awaited = new TreeMap<>();
     private boolean closing;
     private volatile int queued;
@@ -96,7 +101,8 @@ final class Writer implements Runnable {
         boolean more = true;
         while (more) {
             try (Connection connection = database.connect()) {
-                more = write(connection);
+                write(connection);
+                more = false;
             } catch (SQLException | RuntimeException broken) {
                 // Also a bug of ours must be seen and lose nothing: the entries stay in the queue.
                 fault = Optional.of(broken.toString());
@@ -105,31 +111,47 @@ final class Writer implements Runnable {
         }
     }
 
-    private boolean write(Connection connection) throws SQLException {
+    /** Writes until it is closed, or something breaks. */
+    private void write(Connection connection) throws SQLException {
         database.protect();
         Projection projection = new Projection(connection);
-        reached(projection.index());
+        again(projection.index());
         fault = Optional.empty();
         long syncedAt = System.nanoTime();
-        durable = Math.max(durable, projection.index());
-        while (true) {
+        boolean last = false;
+        while (!last) {
             List<Happened> batch = next();
             if (!batch.isEmpty()) {
+                database.needRoom();
                 projection.write(batch);
-                drop(batch.size());
-                reached(projection.index());
+                written(batch, projection.index());
             }
-            boolean last = batch.isEmpty() && isClosing();
-            boolean due = System.nanoTime() - syncedAt >= SYNC_EVERY.toNanos();
+            last = batch.isEmpty() && isClosing();
+            boolean due =
+                    System.nanoTime() - syncedAt >= SYNC_EVERY.toNanos()
+                            || unsynced.size() >= UNSYNCED_MAX;
             if (durable < projection.index() && (last || due)) {
                 projection.sync();
                 durable = projection.index();
+                unsynced.clear();
                 syncedAt = System.nanoTime();
             }
-            if (last) {
-                return false;
-            }
         }
+    }
+
+    /** Whatever the file does not have is to be written once more. */
+    private void again(long index) {
+        lock.lock();
+        try {
+            for (Happened one : unsynced.reversed()) {
+                queue.addFirst(one);
+            }
+            unsynced.clear();
+            queued = queue.size();
+        } finally {
+            lock.unlock();
+        }
+        reached(index);
     }
 
     /** {@return what to write next; it stays in the queue until it is committed} */
@@ -149,16 +171,16 @@ final class Writer implements Runnable {
         }
     }
 
-    private void drop(int count) {
+    private void written(List<Happened> batch, long index) {
         lock.lock();
         try {
-            for (int i = 0; i < count; i++) {
-                queue.remove();
-            }
+            batch.forEach(one -> queue.remove());
             queued = queue.size();
         } finally {
             lock.unlock();
         }
+        unsynced.addAll(batch);
+        reached(index);
     }
 
     private void reached(long index) {

@@ -94,27 +94,30 @@ public final class Story {
     }
 
     public Ticket takes(String id, ItemCode... items) {
-        return take(id, List.of(items), Optional.empty());
+        return taken(take(id, List.of(items), Optional.empty()));
     }
 
     public Ticket takesTheme(String id, String theme) {
-        return take(id, List.of(), Optional.of(new ThemeCode(theme)));
+        return taken(take(id, List.of(), Optional.of(new ThemeCode(theme))));
     }
 
-    private Ticket take(String id, List<ItemCode> items, Optional<ThemeCode> theme) {
-        agree(
-                new Command.TakeTicket(
-                        new TicketId(id),
-                        items,
-                        theme,
-                        Optional.empty(),
-                        1,
-                        Optional.of(new GroupCode("elderly")),
-                        Optional.empty(),
-                        "zh",
-                        Optional.empty(),
-                        new Outlook(0, Optional.empty())));
-        return hall.findTicket(new TicketId(id)).orElseThrow();
+    static Command.TakeTicket take(String id, List<ItemCode> items, Optional<ThemeCode> theme) {
+        return new Command.TakeTicket(
+                new TicketId(id),
+                items,
+                theme,
+                Optional.empty(),
+                1,
+                Optional.of(new GroupCode("elderly")),
+                Optional.empty(),
+                "zh",
+                Optional.empty(),
+                new Outlook(0, Optional.empty()));
+    }
+
+    private Ticket taken(Command.TakeTicket take) {
+        agree(take);
+        return hall.findTicket(take.id()).orElseThrow();
     }
 
     public void calls(WindowId window, String ticket, int leg) {

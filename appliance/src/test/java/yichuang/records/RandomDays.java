@@ -1,0 +1,198 @@
+package yichuang.records;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import yichuang.hall.Channel;
+import yichuang.hall.Command;
+import yichuang.hall.Duty;
+import yichuang.hall.Halls;
+import yichuang.hall.ItemCode;
+import yichuang.hall.Outcome;
+import yichuang.hall.Role;
+import yichuang.hall.Setup;
+import yichuang.hall.StaffId;
+import yichuang.hall.Ticket;
+import yichuang.hall.TicketId;
+import yichuang.hall.Token;
+import yichuang.hall.TokenId;
+import yichuang.hall.Why;
+import yichuang.hall.WindowId;
+
+/**
+ * Some days of a small hall by chance, from a seed: everything that leaves rows happens often, and
+ * much of it is undone, corrected or refused.
+ */
+final class RandomDays {
+    private final Random random;
+    private final Story story = Story.begins();
+    private final List<TicketId> taken = new ArrayList<>();
+    private int next;
+
+    private RandomDays(long seed) {
+        this.random = new Random(seed);
+    }
+
+    static Story play(long seed, int commands) {
+        RandomDays days = new RandomDays(seed);
+        while (days.story.entries().size() < commands) {
+            days.story.later(days.random.nextInt(15));
+            days.story.say(days.command());
+        }
+        return days.story;
+    }
+
+    private Command command() {
+        WindowId window = new WindowId(String.valueOf(1 + random.nextInt(4)));
+        return switch (random.nextInt(40)) {
+            case 0, 1, 2, 3, 4, 5 -> take();
+            case 6, 7, 8, 9, 10, 11 -> call(window);
+            case 12, 13, 14, 15 -> new Command.Serve(window);
+            case 16, 17, 18, 19, 20 -> finish(window);
+            case 21, 22, 23 -> new Command.Recall(window);
+            case 24, 25 -> new Command.NoShow(window);
+            case 26, 27 -> new Command.Undo(window);
+            case 28 -> new Command.Hold(window);
+            case 29 ->
+                    new Command.Transfer(
+                            window, Optional.empty(), Optional.of(item()), Optional.of("材料不同"));
+            case 30 -> new Command.ComeBack(ticket());
+            case 31 -> new Command.ChangeItems(ticket(), List.of(item()));
+            case 32, 33 -> rate();
+            case 34 ->
+                    random.nextBoolean()
+                            ? new Command.OpenWindow(window, Optional.of(new StaffId("s1")))
+                            : new Command.CloseWindow(window);
+            case 35 -> said();
+            case 36 -> answer();
+            case 37 -> new Command.NotePrinted(List.of(ticket()), List.of(ticket()));
+            case 38 ->
+                    random.nextBoolean()
+                            ? new Command.CancelTicket(ticket())
+                            : new Command.ExpireNoShows();
+            default -> seldom();
+        };
+    }
+
+    private Command take() {
+        TicketId id = new TicketId("t" + next++);
+        taken.add(id);
+        return Story.take(
+                id.value(),
+                random.nextInt(3) == 0 ? List.of(item(), item()) : List.of(item()),
+                Optional.empty());
+    }
+
+    private Command call(WindowId window) {
+        List<Ticket> open = story.hall().tickets().stream().filter(one -> !one.isEnded()).toList();
+        if (open.isEmpty()) {
+            return take();
+        }
+        Ticket one = open.get(random.nextInt(open.size()));
+        return new Command.Call(
+                window, one.id(), random.nextInt(one.legs().size()), Why.byHand(Duration.ZERO));
+    }
+
+    private Command finish(WindowId window) {
+        Instant now = story.hall().at();
+        Outcome outcome =
+                switch (random.nextInt(6)) {
+                    case 0 -> new Outcome.Guided(List.of("申请表", "\"照片\", 两张"));
+                    case 1 -> new Outcome.Redirected("1", "王芳");
+                    case 2 -> new Outcome.Consult("张科长", now.plusSeconds(3600));
+                    case 3 -> new Outcome.Abandoned();
+                    case 4 -> new Outcome.AcceptedDeferred(List.of("照片"), Story.DAY.plusDays(9));
+                    default -> new Outcome.Done();
+                };
+        return new Command.Finish(
+                window,
+                outcome,
+                random.nextInt(5) == 0
+                        ? Optional.of("CASE-" + random.nextInt(3))
+                        : Optional.empty(),
+                random.nextInt(5) == 0 ? Optional.of(item()) : Optional.empty(),
+                random.nextInt(3) == 0 ? Optional.of("=1+1") : Optional.empty(),
+                0);
+    }
+
+    private Command rate() {
+        return new Command.Rate(
+                "r" + next++,
+                ticket(),
+                1 + random.nextInt(5),
+                random.nextBoolean() ? Channel.KEYPAD : Channel.PAPER,
+                List.of("快"),
+                Optional.empty());
+    }
+
+    private Command said() {
+        return random.nextBoolean()
+                ? new Command.Complain("c" + next++, "kiosk", "太慢了", Optional.empty())
+                : new Command.AskHelp("h" + next++, "kiosk-1", Optional.empty(), Optional.empty());
+    }
+
+    private Command answer() {
+        return story.hall().duties().stream()
+                .map(
+                        (Duty duty) ->
+                                (Command) new Command.AnswerDuty(duty.ticket(), duty.leg(), "可以"))
+                .findFirst()
+                .orElseGet(this::said);
+    }
+
+    private Command seldom() {
+        Instant now = story.hall().at();
+        return switch (random.nextInt(6)) {
+            case 0 -> new Command.CloseDay(Story.DAY);
+            case 1 -> new Command.OpenDay(Story.DAY.plusDays(1));
+            case 2 -> new Command.CorrectTime(now.minusSeconds(60));
+            case 3 -> new Command.Configure(renamed());
+            case 4 -> new Command.OpenDay(Story.DAY);
+            default ->
+                    new Command.GrantToken(
+                            new Token(
+                                    new TokenId("k" + next++),
+                                    "hash",
+                                    Role.WINDOW,
+                                    Optional.of(new WindowId("1")),
+                                    Optional.empty(),
+                                    true,
+                                    "1号窗口",
+                                    now));
+        };
+    }
+
+    /** The catalogue gives an item another name: rows of before keep the old one. */
+    private Setup renamed() {
+        Setup small = Halls.small();
+        return new Setup(
+                small.hall(),
+                small.name() + next++,
+                small.timeZone(),
+                small.zones(),
+                small.series(),
+                small.items(),
+                small.themes(),
+                small.windows(),
+                small.groups(),
+                List.of(
+                        new yichuang.hall.Staff(new StaffId("s1"), "王芳" + next),
+                        new yichuang.hall.Staff(new StaffId("s2"), "李强" + next)),
+                small.hours(),
+                small.workingDays(),
+                small.rules());
+    }
+
+    private ItemCode item() {
+        return List.of(Halls.SOCIAL, Halls.MEDICAL, Halls.LICENCE).get(random.nextInt(3));
+    }
+
+    private TicketId ticket() {
+        return taken.isEmpty()
+                ? new TicketId("nobody")
+                : taken.get(Math.max(0, taken.size() - 1 - random.nextInt(8)));
+    }
+}
