@@ -59,7 +59,7 @@ final class ScriptThread {
             if (System.nanoTime() - last.get().startNanos() > STUCK_NANOS) {
                 throw new Stuck();
             }
-            throw new Script.Failed(0, "脚本还在算上一次叫号。The script is still busy with the call before.");
+            throw new Late("脚本还在算上一次叫号。The script is still busy with the call before.");
         }
         Future<Script.Best> answer = thread.submit(() -> script.best(question, patience));
         last = Optional.of(new Run(answer, System.nanoTime()));

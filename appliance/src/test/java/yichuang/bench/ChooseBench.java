@@ -66,14 +66,18 @@ public final class ChooseBench {
     private static final int WAITING = 2_000;
     private static final int CHOICES = 20_000;
     private static final int WARM = 3_000;
+    private static final long LATE_NANOS = 45_000_000;
 
     private final Random random;
     private final Hall hall = new Hall();
     private final Dispatch dispatch;
+    private final boolean scripted;
     private final long[] ticketNanos;
     private final long[] chooseNanos;
     private Instant now = Instant.parse("2026-03-02T01:00:00Z");
     private int tickets;
+    private int chosen;
+    private int late;
 
     private ChooseBench(long seed, Setup setup, Optional<Script> script, int choices) {
         random = new Random(seed);
@@ -81,6 +85,7 @@ public final class ChooseBench {
         chooseNanos = new long[choices];
         dispatch = new Dispatch(settings());
         dispatch.script(script);
+        scripted = script.isPresent();
         apply(new Command.Configure(setup));
         apply(new Command.OpenDay(LocalDate.of(2026, 3, 2)));
         setup.windows().forEach(one -> apply(new Command.OpenWindow(one.id(), Optional.empty())));
@@ -97,7 +102,7 @@ public final class ChooseBench {
                 scale = Double.parseDouble(args[i + 1]);
             }
         }
-        int choices = (int) Math.round(CHOICES * scale);
+        int choices = (int) Math.max(100, Math.round(CHOICES * scale));
         Optional<Script> script = Optional.of(Script.compile("bench.js", SCRIPT));
         ChooseBench builtIn = run(seed, zoned(), Optional.empty(), WAITING, choices);
         ChooseBench scripted = run(seed, zoned(), script, WAITING, choices);
@@ -108,7 +113,7 @@ public final class ChooseBench {
                 "{\"builtinP99Micros\":%.1f,\"scriptedP99Micros\":%.1f,\"windows\":%d,"
                         + "\"waiting\":%d,\"choices\":%d,\"builtinP50Micros\":%.1f,"
                         + "\"scriptedP50Micros\":%.1f,\"scriptedAll2000P50Micros\":%.1f,"
-                        + "\"scriptedAll2000P99Micros\":%.1f,\"scriptFaults\":%d,"
+                        + "\"scriptedAll2000P99Micros\":%.1f,\"scriptLate\":%d,"
                         + "\"ticketP50Micros10\":%.2f,\"ticketP50Micros20000\":%.2f,"
                         + "\"chooseP50Micros10\":%.2f,\"chooseP50Micros20000\":%.2f}%n",
                 micros(builtIn.chooseNanos, 0.99),
@@ -120,7 +125,7 @@ public final class ChooseBench {
                 micros(scripted.chooseNanos, 0.5),
                 micros(everyItem.chooseNanos, 0.5),
                 micros(everyItem.chooseNanos, 0.99),
-                scripted.dispatch.faults().size() + everyItem.dispatch.faults().size(),
+                scripted.late + everyItem.late,
                 micros(few.ticketNanos, 0.5),
                 micros(many.ticketNanos, 0.5),
                 micros(few.chooseNanos, 0.5),
@@ -136,10 +141,14 @@ public final class ChooseBench {
         for (int i = 0; i < WARM; i++) {
             bench.round(i);
         }
+        bench.chosen = 0;
+        bench.late = 0;
         for (int i = 0; i < choices; i++) {
             bench.round(i);
         }
-        bench.dispatch.faults().forEach(System.err::println);
+        if (bench.dispatch.scriptInForce().isEmpty() && script.isPresent()) {
+            throw new IllegalStateException("switched off: " + bench.dispatch.faults());
+        }
         return bench;
     }
 
@@ -149,11 +158,17 @@ public final class ChooseBench {
         WindowId window = new WindowId(String.valueOf(random.nextInt(WINDOWS)));
         long start = System.nanoTime();
         Optional<Choice> choice = dispatch.choose(hall, window, now);
-        chooseNanos[index] = System.nanoTime() - start;
+        long taken = System.nanoTime() - start;
         if (choice.isEmpty()) {
             return;
         }
         Choice one = choice.get();
+        boolean answered = !scripted || !one.why().policy().equals(Dispatch.BUILT_IN);
+        // A script that is late has cost its 50 ms; the calls while it is still busy cost nothing.
+        if (answered || taken > LATE_NANOS) {
+            chooseNanos[chosen++ % chooseNanos.length] = taken;
+        }
+        late += answered ? 0 : 1;
         dispatch.claim(one, window);
         apply(new Command.Call(window, one.ticket(), one.leg(), one.why()));
         dispatch.release(one, window);
@@ -196,7 +211,7 @@ public final class ChooseBench {
                                         new Outlook(ahead, Optional.empty()))));
         start = System.nanoTime();
         dispatch.follow(hall, ((Answer.Agreed) answer).events());
-        ticketNanos[index] = asked + System.nanoTime() - start;
+        ticketNanos[index % ticketNanos.length] = asked + System.nanoTime() - start;
     }
 
     private void apply(Command command) {
