@@ -4,9 +4,14 @@ import { h, fill } from './dom.js';
 import { Offline, Problem } from './api.js';
 import { say } from './words.js';
 
-/** An element with show(error), tell(text) and clear(). */
+/** An element with show(error), tell(text), warn(text) and clear(). */
 export function noteArea() {
   const area = h('div.note', { role: 'alert', hidden: true });
+  function put(text, kind) {
+    area.className = `note ${kind}`;
+    area.hidden = false;
+    fill(area, h('strong', {}, text));
+  }
   return Object.assign(area, {
     show(error) {
       const [title, detail, hint] = linesOf(error);
@@ -14,10 +19,13 @@ export function noteArea() {
       area.hidden = false;
       fill(area, h('strong', {}, title), detail && h('p', {}, detail), hint && h('p.hint', {}, hint));
     },
+    /** Something to know, not a mistake. */
     tell(text) {
-      area.className = 'note good';
-      area.hidden = false;
-      fill(area, h('strong', {}, text));
+      put(text, 'plain');
+    },
+    /** A mistake in the page's own words. */
+    warn(text) {
+      put(text, 'bad');
     },
     clear() {
       area.hidden = true;

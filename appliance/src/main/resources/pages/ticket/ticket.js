@@ -59,7 +59,7 @@ async function look() {
       stale.textContent = say('phone.stale', { at: clock(heardAt) });
     } else if (failure instanceof Problem && failure.status < 500) {
       fill(body);
-      if (failure.status === 401 || failure.status === 404) note.tell(say('phone.wrong'));
+      if (failure.status === 401 || failure.status === 404) note.warn(say('phone.wrong'));
       else note.show(failure);
       return; // a wrong link does not get right by asking again
     } else if (!last) {
