@@ -145,7 +145,8 @@ final class Routing {
         if (problem.isEmpty() && !context.response().closed()) {
             LOG.log(Level.SEVERE, "a bug in " + operation.id(), failure);
         }
-        refuse(context, problem.orElse(Problem.of(ProblemType.BROKEN)), Rest.CUT);
+        Problem told = problem.orElse(Problem.of(ProblemType.BROKEN));
+        refuse(context, told, told.type() == ProblemType.TOO_LARGE ? Rest.CUT : Rest.READ);
     }
 
     private void unserved(RoutingContext context, ProblemType type) {

@@ -40,6 +40,7 @@ final class Shape {
     private final Optional<Shape> items;
     private final Optional<List<Object>> values;
     private final Optional<Pattern> pattern;
+    private final String format;
     private final long least;
     private final long most;
 
@@ -60,6 +61,7 @@ final class Shape {
                 Optional.ofNullable(schema.getJsonArray("enum"))
                         .map(list -> list.stream().toList());
         pattern = Optional.ofNullable(schema.getString("pattern")).map(Pattern::compile);
+        format = schema.getString("format", "");
         least = bound(schema, Long.MIN_VALUE, "minLength", "minItems", "minimum");
         most = bound(schema, Long.MAX_VALUE, "maxLength", "maxItems", "maximum");
     }
@@ -139,6 +141,8 @@ final class Shape {
         need(value instanceof String, at, "a string");
         String text = (String) value;
         within(text.codePointCount(0, text.length()), at, "characters");
+        need(Texts.isReadable(text), at, "text without control characters");
+        need(Texts.isOfFormat(format, text), at, format);
         need(
                 pattern.isEmpty() || pattern.get().matcher(text).find(),
                 at,

@@ -74,6 +74,7 @@ public final class WebServer {
                                     .setMaxHeaderSize(HEADER_BYTES_MAX)
                                     .setMaxInitialLineLength(LINE_BYTES_MAX)
                                     .setTcpNoDelay(true)
+                                    .setHttp2ClearTextEnabled(false)
                                     .setIdleTimeout(IDLE_SECONDS_MAX)
                                     .setIdleTimeoutUnit(TimeUnit.SECONDS));
             server.requestHandler(routing.router(vertx))
