@@ -11,6 +11,7 @@ final class Acts {
     private final WebRooms rooms;
     private final Front front;
     private final LiveStream stream;
+    private final Pages pages = new Pages();
 
     Acts(Vertx vertx, WebRooms rooms, Contract contract, Front front) {
         this.rooms = rooms;
@@ -34,7 +35,7 @@ final class Acts {
         new HealthRoutes(leader, rooms.scrape(), contract).addTo(all);
         view.addTo(all);
         new StreamRoutes(vertx, stream, view, rooms.limits().streamsMax()).addTo(all);
-        new Pages().addTo(all);
+        pages.addTo(all);
     }
 
     /** Lets what must know every event follow the leader. */
@@ -42,6 +43,10 @@ final class Acts {
         rooms.leader().follow(front);
         rooms.leader().follow(stream);
         rooms.devices().listen(stream::device);
+    }
+
+    Pages pages() {
+        return pages;
     }
 
     Map<String, Act> all() {

@@ -47,6 +47,11 @@ final class Contract {
             return path.replaceAll("\\{(.*?)}", ":$1");
         }
 
+        /** {@return whether a person in a browser reads the answer} */
+        boolean isPage() {
+            return id.endsWith("Page");
+        }
+
         boolean changes() {
             return !method.equals(HttpMethod.GET);
         }

@@ -56,22 +56,21 @@ final class Pages {
         return name;
     }
 
+    /**
+     * {@return the page on which a browser is enrolled, for one that asks for a page and may not
+     * see it}
+     */
+    Optional<Reply.Whole> enrol(int status) {
+        return file("enrol/index.html").map(file -> reply(file, status));
+    }
+
     private Future<Reply> answer(Exchange exchange, String path) {
-        return answer(exchange.request().getHeader("If-None-Match"), path, 200);
-    }
-
-    /** {@return the enrol page, for a browser that asks for a page and has no cookie} */
-    Optional<Reply.Whole> enrol() {
-        return file("enrol/index.html").map(file -> reply(file, 401));
-    }
-
-    private Future<Reply> answer(String known, String path, int status) {
         File file = file(path).orElseThrow(() -> Refusals.unknownAddress("/" + path));
-        if (file.tag().equals(known)) {
+        if (file.tag().equals(exchange.request().getHeader("If-None-Match"))) {
             return Future.succeededFuture(
                     new Reply.Whole(304, file.type(), Buffer.buffer(), Map.of("ETag", file.tag())));
         }
-        return Future.succeededFuture(reply(file, status));
+        return Future.succeededFuture(reply(file, 200));
     }
 
     private static Reply.Whole reply(File file, int status) {

@@ -24,11 +24,13 @@ final class Routing {
 
     private final Contract contract;
     private final Gate gate;
+    private final Pages pages;
     private final Map<String, Act> acts;
 
-    Routing(Contract contract, Gate gate, Map<String, Act> acts) {
+    Routing(Contract contract, Gate gate, Pages pages, Map<String, Act> acts) {
         this.contract = contract;
         this.gate = gate;
+        this.pages = pages;
         this.acts = Map.copyOf(acts);
         for (Contract.Operation operation : contract.operations()) {
             if (!acts.containsKey(operation.id())) {
@@ -61,7 +63,7 @@ final class Routing {
             exchange = new Exchange(context, operation, caller);
             checkParameters(context, operation);
         } catch (ProblemFound found) {
-            refuse(context, found.problem(), Rest.READ);
+            turnAway(context, operation, found.problem());
             return;
         }
         if (operation.changes()) {
@@ -71,6 +73,21 @@ final class Routing {
         } else {
             answer(exchange, act, context);
         }
+    }
+
+    /** A person who opens a page without the right to it can enrol the browser there and then. */
+    private void turnAway(RoutingContext context, Contract.Operation operation, Problem problem) {
+        boolean enrols =
+                problem.type() == ProblemType.UNAUTHENTICATED
+                        || problem.type() == ProblemType.FORBIDDEN;
+        if (operation.isPage() && enrols) {
+            Optional<Reply.Whole> page = pages.enrol(problem.type().status());
+            if (page.isPresent()) {
+                send(context, page.get());
+                return;
+            }
+        }
+        refuse(context, problem, Rest.READ);
     }
 
     private void act(Exchange exchange, Buffer bytes, Act act, RoutingContext context) {

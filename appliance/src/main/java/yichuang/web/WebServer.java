@@ -39,7 +39,7 @@ public final class WebServer {
         Gate gate = new Gate(rooms.badges(), rooms.links(), rooms.limits(), System::nanoTime);
         Acts acts = new Acts(vertx, rooms, contract, front);
         acts.follow();
-        Routing routing = new Routing(contract, gate, acts.all());
+        Routing routing = new Routing(contract, gate, acts.pages(), acts.all());
         // What follows the leader must have been told of the hall before the first request is.
         return Future.fromCompletionStage(rooms.leader().read(reading -> reading.index()))
                 .compose(index -> deploy(vertx, routing, port, loops));

@@ -73,7 +73,8 @@ class ContractTest {
                                                 + one.getAbsoluteOpenAPIPath()
                                                         .replaceAll("\\{(.*?)}", ":$1")));
         Set<String> routed = new LinkedHashSet<>();
-        for (Route route : new Routing(CONTRACT, null, oneActEach()).router(vertx).getRoutes()) {
+        for (Route route :
+                new Routing(CONTRACT, null, new Pages(), oneActEach()).router(vertx).getRoutes()) {
             route.methods().forEach(method -> routed.add(method + " " + route.getName()));
         }
         assertEquals(named, routed);
@@ -83,14 +84,16 @@ class ContractTest {
     void an_operation_without_an_act_does_not_start() {
         Map<String, Act> acts = oneActEach();
         acts.remove("takeTicket");
-        assertThrows(IllegalStateException.class, () -> new Routing(CONTRACT, null, acts));
+        assertThrows(
+                IllegalStateException.class, () -> new Routing(CONTRACT, null, new Pages(), acts));
     }
 
     @Test
     void an_act_that_it_does_not_name_does_not_start() {
         Map<String, Act> acts = oneActEach();
         acts.put("payBribe", x -> Future.succeededFuture(new Reply.Nothing()));
-        assertThrows(IllegalStateException.class, () -> new Routing(CONTRACT, null, acts));
+        assertThrows(
+                IllegalStateException.class, () -> new Routing(CONTRACT, null, new Pages(), acts));
     }
 
     @Test

@@ -1,0 +1,147 @@
+package yichuang.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import yichuang.hall.Role;
+
+/** Whoever reads along sees everything once, in order, and nothing that is not theirs. */
+@Timeout(60)
+class LiveStreamTest {
+    @TempDir Path dir;
+    private Server hall;
+
+    @BeforeEach
+    void open() throws IOException {
+        hall = Server.open(dir);
+    }
+
+    @AfterEach
+    void close() {
+        hall.close();
+    }
+
+    private EventReader read(String token, String... more) throws Exception {
+        var request = hall.request("/api/hall/stream").header("Authorization", "Bearer " + token);
+        if (more.length > 0) {
+            request.headers(more);
+        }
+        return new EventReader(request.timeout(Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void it_begins_with_a_snapshot_and_goes_on_with_each_change() throws Exception {
+        hall.take("社保");
+        try (EventReader stream = read(hall.token(Role.DEVICE))) {
+            EventReader.Told snapshot = stream.next();
+            assertEquals("snapshot", snapshot.kind());
+            assertEquals(1, snapshot.data().getJsonArray("waiting").size());
+            assertEquals(snapshot.data().getLong("index"), snapshot.id().orElseThrow());
+            hall.post(Role.WINDOW, "/api/windows/1/open");
+            hall.post(Role.WINDOW, "/api/windows/1/next");
+            EventReader.Told opened = stream.next();
+            assertEquals("WindowState", opened.type());
+            assertEquals("idle", opened.data().getString("windowState"));
+            EventReader.Told called = stream.next();
+            assertEquals("Called", called.type());
+            assertEquals("A0001", called.data().getString("number"));
+            assertEquals("1", called.data().getString("window"));
+            assertEquals(called.data().getLong("index"), called.id().orElseThrow());
+        }
+    }
+
+    @Test
+    void who_was_away_gets_exactly_what_was_missed() throws Exception {
+        long seen;
+        try (EventReader stream = read(hall.token(Role.DEVICE))) {
+            seen = stream.next().id().orElseThrow();
+        }
+        List<String> taken = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            taken.add(hall.take("社保").getString("number"));
+        }
+        List<String> told = new ArrayList<>();
+        try (EventReader stream =
+                read(hall.token(Role.DEVICE), "Last-Event-ID", String.valueOf(seen))) {
+            while (told.size() < 200) {
+                EventReader.Told next = stream.next();
+                assertEquals("change", next.kind());
+                told.add(next.data().getString("number"));
+            }
+            taken.add(hall.take("社保").getString("number"));
+            told.add(stream.next().data().getString("number"));
+        }
+        assertEquals(taken, told);
+    }
+
+    @Test
+    void an_id_that_is_none_of_this_log_gets_a_snapshot() throws Exception {
+        for (String id : List.of("999999999", "nonsense", "-5")) {
+            try (EventReader stream = read(hall.token(Role.DEVICE), "Last-Event-ID", id)) {
+                assertEquals("snapshot", stream.next().kind(), id);
+            }
+        }
+    }
+
+    @Test
+    void a_citizen_sees_their_own_ticket_and_calls_without_ids() throws Exception {
+        JsonObject first = hall.take("社保");
+        JsonObject mine = hall.take("社保");
+        hall.post(Role.WINDOW, "/api/windows/1/open");
+        hall.post(Role.WINDOW, "/api/windows/2/open");
+        try (EventReader stream = read(mine.getString("link"))) {
+            JsonObject snapshot = stream.next().data();
+            assertEquals(1, snapshot.getJsonArray("waiting").size());
+            assertFalse(snapshot.encode().contains(first.getString("id")));
+            hall.take("社保");
+            hall.post(Role.WINDOW, "/api/windows/1/next");
+            hall.post(Role.WINDOW, "/api/windows/2/next");
+            EventReader.Told others = stream.next();
+            assertEquals("Called", others.type());
+            assertEquals("A0001", others.data().getString("number"));
+            assertFalse(others.data().containsKey("ticket"));
+            EventReader.Told own = stream.next();
+            assertEquals(mine.getString("id"), own.data().getString("ticket"));
+        }
+    }
+
+    @Test
+    void a_rating_does_not_say_whose_it_is() throws Exception {
+        JsonObject taken = hall.take("社保");
+        hall.post(Role.WINDOW, "/api/windows/1/open");
+        hall.post(Role.WINDOW, "/api/windows/1/next");
+        hall.post(Role.WINDOW, "/api/windows/1/serve");
+        try (EventReader stream = read(hall.token(Role.WINDOW))) {
+            stream.next();
+            hall.post(
+                    Role.WINDOW, "/api/windows/1/finish", new JsonObject().put("outcome", "DONE"));
+            JsonObject closed = stream.next("Closed").data();
+            assertEquals("DONE", closed.getString("outcome"));
+            hall.post(
+                    taken.getString("link"),
+                    "/api/ratings",
+                    new JsonObject()
+                            .put("ticket", taken.getString("link"))
+                            .put("level", 1)
+                            .put("channel", "qr"));
+            JsonObject rated = stream.next("Rated").data();
+            assertTrue(
+                    !rated.containsKey("ticket")
+                            && !rated.containsKey("number")
+                            && !rated.containsKey("level"),
+                    rated.encode());
+        }
+    }
+}
