@@ -32,7 +32,7 @@ final class RunningHall implements AutoCloseable {
     private final ConcurrentLinkedDeque<HttpConnection> idle = new ConcurrentLinkedDeque<>();
     private ServerProcess process;
 
-    RunningHall(Options options, Instant start) throws IOException {
+    RunningHall(Options options, Instant start) throws IOException, InterruptedException {
         this.options = options;
         this.data = options.out().resolve("data");
         this.time = new HallTime(start, options.rate());
@@ -66,20 +66,26 @@ final class RunningHall implements AutoCloseable {
     }
 
     /** {@code kill -9} at whatever it is doing, and at once a new start on the same data. */
-    synchronized void killAndRestart() throws IOException {
-        time.stop();
-        process.kill();
+    synchronized void killAndRestart() throws IOException, InterruptedException {
+        kill();
         start();
     }
 
     /** As {@link #killAndRestart}, with the clock put forward to this time. */
-    synchronized void killAndRestartAt(Instant at) throws IOException {
-        time.stop();
-        process.kill();
+    synchronized void killAndRestartAt(Instant at) throws IOException, InterruptedException {
+        kill();
         start("--clock", clock(at));
     }
 
-    private void start(String... more) throws IOException {
+    private void kill() {
+        time.stop();
+        process.kill();
+        for (HttpConnection dead = idle.pollFirst(); dead != null; dead = idle.pollFirst()) {
+            dead.close();
+        }
+    }
+
+    private void start(String... more) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("--port", String.valueOf(port)));
         arguments.addAll(List.of(more));
         process = ServerProcess.start(options, data, arguments.toArray(String[]::new));
@@ -87,9 +93,9 @@ final class RunningHall implements AutoCloseable {
         follow();
     }
 
-    private void follow() throws IOException {
-        Reply hall = once("GET", "/api/hall", "manager", Optional.empty(), "").expect(200);
-        time.goOn(OffsetDateTime.parse(hall.json().getString("at")).toInstant());
+    private void follow() throws InterruptedException {
+        JsonObject hall = readJson("/api/hall");
+        time.goOn(OffsetDateTime.parse(hall.getString("at")).toInstant());
     }
 
     /** Sends once, on any idle connection. */
