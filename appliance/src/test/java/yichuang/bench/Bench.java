@@ -14,6 +14,9 @@ import yichuang.bench.day.DayBench;
 public final class Bench {
     private static final int USAGE = 2;
 
+    /** Times the policy in this process and prints for itself. */
+    private static final String CHOOSE = "choose";
+
     /** Figures of parts that are built later; none of them is guessed at. */
     private static final List<String> LATER =
             List.of(
@@ -46,6 +49,10 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         Map<String, Benchmark> benchmarks = byName();
         String name = arguments.length < 2 ? "" : arguments[1];
+        if (name.equals(CHOOSE)) {
+            ChooseBench.main(Arrays.copyOfRange(arguments, 2, arguments.length));
+            return;
+        }
         Benchmark benchmark = benchmarks.get(name);
         if (benchmark == null) {
             refuse(name, benchmarks);
@@ -73,7 +80,7 @@ public final class Bench {
                 LATER.contains(name)
                         ? name + " 属于以后的部分。 comes with a later part."
                         : "没有这个名称 There is no benchmark of this name: " + name);
-        System.err.println("可用 There are: " + String.join(" ", benchmarks.keySet()));
+        System.err.println("可用 There are: " + String.join(" ", benchmarks.keySet()) + " " + CHOOSE);
         System.err.println("以后 Later: " + String.join(" ", LATER));
     }
 

@@ -8,6 +8,9 @@ import yichuang.bench.day.Act.Verb;
 
 /** Asks the hall in somebody's name, with a key, until there is an answer, and writes it down. */
 final class Asker {
+    /** Changes nothing and is not remembered; an idle window hears it all day. */
+    private static final int NOTHING_WAITS = 204;
+
     private static final AtomicLong KEYS = new AtomicLong();
 
     private final RunningHall hall;
@@ -83,7 +86,9 @@ final class Asker {
                         answered.tries(),
                         answered.reply().status(),
                         answer);
-        recorder.add(act);
+        if (act.status() != NOTHING_WAITS) {
+            recorder.add(act);
+        }
         return act;
     }
 

@@ -6,13 +6,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the hall offers, as it says itself: its items, its themes, and what each window takes.
  *
  * @param skills the items of each window, in the hall's order
+ * @param keypads the keypad of each window that has one
  */
-record Catalogue(List<Item> items, List<Theme> themes, Map<String, List<String>> skills) {
+record Catalogue(
+        List<Item> items,
+        List<Theme> themes,
+        Map<String, List<String>> skills,
+        Map<String, String> keypads) {
     /**
      * One item.
      *
@@ -33,7 +39,17 @@ record Catalogue(List<Item> items, List<Theme> themes, Map<String, List<String>>
         return new Catalogue(
                 objects(items.getJsonArray("items")).stream().map(Catalogue::item).toList(),
                 objects(themes.getJsonArray("themes")).stream().map(Catalogue::theme).toList(),
-                skills);
+                skills,
+                keypads(hall.getJsonArray("devices")));
+    }
+
+    private static Map<String, String> keypads(JsonArray devices) {
+        return objects(devices).stream()
+                .filter(device -> device.getString("kind").equals("keypad"))
+                .collect(
+                        Collectors.toMap(
+                                device -> device.getString("window"),
+                                device -> device.getString("id")));
     }
 
     private static Item item(JsonObject item) {

@@ -220,20 +220,25 @@ final class Clerk {
     private void pressKey(Visitor visitor) throws InterruptedException {
         Optional<Visit.Opinion> opinion =
                 visitor.visit().opinion().filter(one -> one.channel().equals("keypad"));
-        if (opinion.isEmpty() || window.startsWith("T")) {
+        String keypad = day.catalogue().keypads().getOrDefault(window, "");
+        if (opinion.isEmpty() || keypad.isEmpty()) {
             return;
         }
         day.time().sleep(opinion.get().after());
         for (int i = 0; i < (opinion.get().twice() ? 2 : 1); i++) {
-            asker.onTicket(
-                    Verb.PRESS,
-                    "POST",
-                    "/api/devices/w" + window + "-keypad/press",
-                    "admin",
-                    visitor.ticket(),
-                    new JsonObject()
-                            .put("key", String.valueOf(opinion.get().level()))
-                            .put("level", opinion.get().level()));
+            Act pressed =
+                    asker.onTicket(
+                            Verb.PRESS,
+                            "POST",
+                            "/api/devices/" + keypad + "/press",
+                            "admin",
+                            visitor.ticket(),
+                            new JsonObject()
+                                    .put("key", String.valueOf(opinion.get().level()))
+                                    .put("level", opinion.get().level()));
+            if (i == 0 && !pressed.done()) {
+                day.unexpected(pressed);
+            }
         }
     }
 }

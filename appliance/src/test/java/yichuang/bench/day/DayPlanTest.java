@@ -20,7 +20,8 @@ class DayPlanTest {
                             new Catalogue.Item("社保", 8, List.of("身份证")),
                             new Catalogue.Item("医保", 5, List.of())),
                     List.of(new Catalogue.Theme("E01", List.of("licence", "seal"))),
-                    Map.of("1", List.of("社保", "医保"), "T1", List.of("医保")));
+                    Map.of("1", List.of("社保", "医保"), "T1", List.of("医保")),
+                    Map.of());
 
     private static List<Visit> plan(long seed) {
         return DayPlan.of(seed, 2_000, SMALL, DAY);
