@@ -46,11 +46,20 @@ final class ClosingRules {
             TurnRules.Here here, Closing closing, Optional<Leg> further, Draft draft) {
         List<Leg> legs = new ArrayList<>(here.ticket().legs());
         legs.set(here.index(), here.leg().closed(closing));
-        further.ifPresent(leg -> legs.add(here.index() + 1, leg));
+        // Behind every closed leg: what points at one (a duty, the records) keeps pointing at it.
+        further.ifPresent(leg -> legs.add(afterTheClosed(legs), leg));
         Ticket ticket = here.ticket().withLegs(legs);
         return closing.outcome() instanceof Outcome.Abandoned
                 ? ticket.openLegs(leg -> leg.in(LegState.CANCELLED, draft.at()))
                 : ticket.nextLegsWaiting(draft.at());
+    }
+
+    static int afterTheClosed(List<Leg> legs) {
+        int last = legs.size();
+        while (last > 0 && legs.get(last - 1).state() != LegState.CLOSED) {
+            last--;
+        }
+        return last;
     }
 
     /** Each outcome is refused without what must be recorded with it. */

@@ -1,5 +1,6 @@
 package yichuang.hall;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +41,7 @@ final class TicketRules {
             throw new Refused(new Refusal.MissingField("items"));
         }
         change.items().forEach(draft::item);
-        List<Leg> legs =
-                new ArrayList<>(ticket.legs().stream().filter(leg -> leg.state().ended()).toList());
+        List<Leg> legs = kept(ticket, draft.at());
         Leg current = ticket.currentLeg();
         for (ItemCode item : new LinkedHashSet<>(change.items())) {
             legs.add(Leg.pending(item, current.since()));
@@ -53,6 +53,15 @@ final class TicketRules {
         draft.put(changed);
         draft.happened(new Event.ItemsChanged(draft.at(), changed));
         return draft.agreed(receipt(changed));
+    }
+
+    /** Up to the last closed leg every leg keeps its place; an open one among them is cancelled. */
+    private static List<Leg> kept(Ticket ticket, Instant at) {
+        List<Leg> legs = ticket.legs().subList(0, ClosingRules.afterTheClosed(ticket.legs()));
+        return new ArrayList<>(
+                legs.stream()
+                        .map(leg -> leg.state().ended() ? leg : leg.in(LegState.CANCELLED, at))
+                        .toList());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import yichuang.dispatch.Dispatch;
@@ -28,6 +29,7 @@ final class Timer {
     private final CommandLog log;
     private final Dispatch dispatch;
     private final Optional<PolicyFile> script;
+    private final AtomicBoolean looking = new AtomicBoolean();
 
     Timer(
             HallClock clock,
@@ -50,7 +52,7 @@ final class Timer {
     private void tick() {
         try {
             clock.tick();
-            script.ifPresent(this::reload);
+            script.ifPresent(this::look);
             askWhatIsDue();
         } catch (RuntimeException e) {
             LOG.log(
@@ -91,9 +93,30 @@ final class Timer {
         return new Entry(proposals.time(), BY, Optional.empty(), command);
     }
 
+    /**
+     * Compiling takes its time, so it is done beside the log's thread; what came of it is taken up
+     * on it.
+     */
+    private void look(PolicyFile file) {
+        if (looking.compareAndSet(false, true)) {
+            Instant now = proposals.time();
+            Thread.ofVirtual()
+                    .name("policy-file")
+                    .start(
+                            () -> {
+                                try {
+                                    PolicyFile.Look found = file.reloadIfChanged(now);
+                                    log.thread().execute(() -> takeUp(found));
+                                } finally {
+                                    looking.set(false);
+                                }
+                            });
+        }
+    }
+
     /** A broken script leaves the one before in force. */
-    private void reload(PolicyFile file) {
-        switch (file.reloadIfChanged(proposals.time())) {
+    private void takeUp(PolicyFile.Look found) {
+        switch (found) {
             case PolicyFile.Look.Unchanged unchanged -> {}
             case PolicyFile.Look.Loaded loaded -> dispatch.script(Optional.of(loaded.script()));
             case PolicyFile.Look.Broken broken -> dispatch.fault(broken.fault());

@@ -138,7 +138,7 @@ final class Day {
             case "opens" -> new Command.OpenWindow(id, more.stream().findFirst().map(StaffId::new));
             case "pauses" -> new Command.PauseWindow(id);
             case "closes" -> new Command.CloseWindow(id);
-            case "calls" -> call(id, ticketId(more.getFirst()));
+            case "calls" -> call(id, more.getFirst());
             case "recalls" -> new Command.Recall(id);
             case "serves" -> new Command.Serve(id);
             case "holds" -> new Command.Hold(id);
@@ -157,8 +157,14 @@ final class Day {
         };
     }
 
-    private Command call(WindowId window, TicketId ticket) {
-        int leg = hall.findTicket(ticket).map(Ticket::current).orElse(0);
+    /** A0001 calls the leg whose turn it is, A0001/1 the second one of a theme without an order. */
+    private Command call(WindowId window, String whom) {
+        int slash = whom.indexOf('/');
+        TicketId ticket = ticketId(slash < 0 ? whom : whom.substring(0, slash));
+        int leg =
+                slash < 0
+                        ? hall.findTicket(ticket).map(Ticket::current).orElse(0)
+                        : Integer.parseInt(whom.substring(slash + 1));
         return new Command.Call(window, ticket, leg, Why.byHand(Duration.ZERO));
     }
 

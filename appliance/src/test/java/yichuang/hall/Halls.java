@@ -40,6 +40,15 @@ public final class Halls {
                                                 "Licence",
                                                 List.of(LICENCE),
                                                 false)),
+                                List.of()),
+                        new Theme(
+                                new ThemeCode("随到随办"),
+                                "随到随办一件事",
+                                "Any order",
+                                Theme.Audience.PERSON,
+                                Theme.Order.ANY_ORDER,
+                                List.of(MEDICAL, SOCIAL),
+                                List.of(),
                                 List.of())),
                 List.of(
                         window("1", List.of(SOCIAL), List.of()),

@@ -62,7 +62,7 @@ class HistoriesTest {
                         "Rated",
                         "DayOpened",
                         "DayClosed")) {
-            coverage.check(event).count(count -> count >= 100);
+            coverage.check(event).count(count -> count >= 20);
         }
     }
 

@@ -107,6 +107,22 @@ class OutcomeTest {
     }
 
     @Test
+    void a_duty_keeps_pointing_at_its_leg_whatever_becomes_of_the_others() {
+        Day day =
+                Day.play(
+                        """
+                        08:30  window 1 opens
+                        08:31  A0001 takes theme 随到随办
+                        08:32  window 1 calls A0001/1
+                        08:33  window 1 serves
+                        08:34  window 1 finishes CONSULT 业务科     -> A0001 waiting
+                        08:35  A0001 wants 社保                    -> A0001 waiting
+                        """);
+        Duty duty = day.hall().duties().iterator().next();
+        assertEquals(LegState.CLOSED, day.ticket("A0001").legs().get(duty.leg()).state());
+    }
+
+    @Test
     void who_leaves_in_the_middle_leaves_the_other_legs_too() {
         Day.play(
                 """
