@@ -87,7 +87,7 @@ final class Database {
 
     /**
      * Throws unless the disk has room to spare. H2 may damage its file when a write of its own is
-     * refused (2 in 900 refusals, internals/records.md), so it is not to meet the end of the disk.
+     * refused (2 in 970 refusals, internals/records.md), so it is not to meet the end of the disk.
      */
     void needRoom() throws SQLException {
         try {
