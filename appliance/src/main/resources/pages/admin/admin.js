@@ -1,6 +1,6 @@
 // Who may ask: codes for new browsers and devices, and the credentials there are. Secrets are shown once, here, and never again.
 
-import { get, newKey, post, remove } from '../parts/api.js';
+import { Offline, Unsettled, get, post, remove } from '../parts/api.js';
 import { fill, h } from '../parts/dom.js';
 import { head } from '../parts/head.js';
 import { Live } from '../parts/live.js';
@@ -26,7 +26,7 @@ function codeForm() {
     windowRow.hidden = role.value !== 'window';
     deviceRow.hidden = role.value !== 'kiosk' && role.value !== 'device';
   };
-  let key = newKey();
+  const unsettled = new Unsettled();
   async function issue(event) {
     event.preventDefault();
     note.clear();
@@ -37,13 +37,14 @@ function codeForm() {
       ...(label.value.trim() && { label: label.value.trim() }),
     };
     try {
-      const made = await post('/api/codes', wish, key);
+      const made = await post('/api/codes', wish, unsettled.keyFor(wish));
+      unsettled.settle();
       codes.prepend(h('li', {}, say(`role.${wish.role}`), ' ', wish.window ?? wish.device ?? '', ' ',
         h('code', {}, made.code), ' ', h('small', {}, say('admin.code.where'))));
     } catch (failure) {
+      if (!(failure instanceof Offline)) unsettled.settle();
       note.show(failure);
     }
-    key = newKey();
   }
   role.addEventListener('change', fit);
   fit();

@@ -22,6 +22,23 @@ export function newKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The act whose fate is unknown: pressed again, it is the same request and is never done twice. */
+export class Unsettled {
+  #last = null;
+
+  /** The key of this act: the last one's, if that was the same and nothing is known of it. */
+  keyFor(...act) {
+    const what = JSON.stringify(act);
+    if (this.#last?.what !== what) this.#last = { what, key: newKey() };
+    return this.#last.key;
+  }
+
+  /** It was done, or refused. */
+  settle() {
+    this.#last = null;
+  }
+}
+
 let bearer = null;
 
 /** The ticket's page has no cookie: its link is its key. */

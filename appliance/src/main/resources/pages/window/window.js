@@ -1,7 +1,7 @@
 // The console of one window: who is here, what can be done with them, who waits and why. Keyboard first; every act is one
 // request with one key, and what the hall refuses is said with what to do instead.
 
-import { get, newKey, post } from '../parts/api.js';
+import { Offline, Unsettled, get, post } from '../parts/api.js';
 import { fill, fillIfChanged, h } from '../parts/dom.js';
 import { head } from '../parts/head.js';
 import { Live } from '../parts/live.js';
@@ -25,6 +25,7 @@ const line = h('section.card.line');
 const whyCalled = new Map(); // ticket id → why it was called, as the call's answer said
 let items = new Map();
 let busy = false;
+const unsettled = new Unsettled();
 let guest = null; // the ticket here, with its legs; the snapshot knows its number only
 
 fill(document.body, top, h('main.window-main', {}, h('div.left', {}, here, note, form, acts), line));
@@ -33,18 +34,20 @@ const mine = () => live.hall?.windows.find((window) => window.id === id);
 const console_ = { id, live, items: () => items, guest: () => guest, mine, act, done: () => (form.hidden = true) };
 
 /** One act of the window: true when the hall agreed. */
-async function act(name, body = {}, key = newKey()) {
+async function act(name, body = {}, key = unsettled.keyFor(name, body)) {
   if (busy) return false;
   busy = true;
   note.clear();
   draw();
   try {
     const answer = await post(`/api/windows/${encodeURIComponent(id)}/${name}`, body, key);
+    unsettled.settle();
     if (answer === null) note.tell(say('window.nobody'));
     if (answer?.ticket) whyCalled.set(answer.ticket.id, answer.ticket.why);
     form.hidden = true;
     return true;
   } catch (failure) {
+    if (!(failure instanceof Offline)) unsettled.settle();
     note.show(failure);
     return false;
   } finally {
