@@ -92,6 +92,7 @@ final class TicketReading {
         ticket.legs().forEach(leg -> legs.add(leg(leg, language)));
         JsonObject json =
                 TicketRoutes.brief(ticket.id(), ticket.number(), ticket.state())
+                        .put("series", ticket.series())
                         .put("legs", legs)
                         .put("ahead", found.place().map(Place::ahead).orElse(0))
                         .put("wait", found.estimate().map(Receipts::wait).orElse(null))
