@@ -8,7 +8,6 @@ import yichuang.hall.GroupCode;
 import yichuang.hall.ItemCode;
 import yichuang.hall.Outlook;
 import yichuang.hall.ThemeCode;
-import yichuang.hall.Ticket;
 import yichuang.hall.TicketId;
 
 /** A person asks for a ticket; what they are told about the wait is added by the leader. */
@@ -22,10 +21,6 @@ public record TakeRequest(
         Optional<String> returning,
         String language,
         Optional<Contact> contact) {
-    Ticket.Standing standing() {
-        return returning.isPresent() ? Ticket.Standing.RETURNING : Ticket.Standing.ORDINARY;
-    }
-
     Command.TakeTicket with(Outlook outlook) {
         return new Command.TakeTicket(
                 id, items, theme, choices, count, group, returning, language, contact, outlook);

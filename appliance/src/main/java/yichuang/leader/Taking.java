@@ -8,11 +8,14 @@ import yichuang.dispatch.Dispatch;
 import yichuang.forecast.WaitEstimate;
 import yichuang.hall.Answer;
 import yichuang.hall.Entry;
+import yichuang.hall.Event;
 import yichuang.hall.Hall;
 import yichuang.hall.ItemCode;
+import yichuang.hall.Leg;
+import yichuang.hall.LegState;
 import yichuang.hall.Outlook;
 import yichuang.hall.RequestKey;
-import yichuang.hall.Theme;
+import yichuang.hall.Ticket;
 import yichuang.hall.TokenId;
 
 /**
@@ -20,6 +23,8 @@ import yichuang.hall.TokenId;
  * into the log.
  */
 final class Taking {
+    private static final Outlook NOT_YET = new Outlook(0, Optional.empty());
+
     private final Proposals proposals;
     private final Dispatch dispatch;
 
@@ -28,45 +33,59 @@ final class Taking {
         this.dispatch = dispatch;
     }
 
+    /**
+     * The hall itself says which legs would wait first: the choices of a theme and a return right
+     * are its rules.
+     */
     void take(
             TokenId by,
             Optional<RequestKey> key,
             TakeRequest request,
             CompletableFuture<Answer> answer) {
         Instant now = proposals.time();
-        Hall hall = proposals.hall();
-        List<ItemCode> first = firstLegs(request, hall);
-        Outlook outlook = outlook(first, request, now);
-        dispatch.expect(hall, request.id(), first, request.group(), request.standing(), now);
+        Answer trial = proposals.hall().check(new Entry(now, by, key, request.with(NOT_YET)));
+        if (trial instanceof Answer.Agreed agreed
+                && agreed.events().getFirst() instanceof Event.TicketTaken taken) {
+            propose(
+                    new Entry(now, by, key, request.with(outlook(taken.ticket(), now))),
+                    taken.ticket(),
+                    answer);
+        } else {
+            answer.complete(trial);
+        }
+    }
+
+    private void propose(Entry entry, Ticket ticket, CompletableFuture<Answer> answer) {
+        dispatch.expect(
+                proposals.hall(),
+                ticket.id(),
+                waiting(ticket),
+                ticket.group(),
+                ticket.standing(),
+                entry.at());
         proposals.propose(
-                new Entry(now, by, key, request.with(outlook)),
+                entry,
                 result -> {
-                    dispatch.dismiss(request.id());
+                    dispatch.dismiss(ticket.id());
                     answer.complete(result);
                 },
                 failure -> {
-                    dispatch.dismiss(request.id());
+                    dispatch.dismiss(ticket.id());
                     answer.completeExceptionally(failure);
                 });
     }
 
-    private Outlook outlook(List<ItemCode> first, TakeRequest request, Instant now) {
-        if (first.isEmpty()) {
-            return new Outlook(0, Optional.empty()); // the hall will refuse it
-        }
+    private Outlook outlook(Ticket ticket, Instant now) {
         Hall hall = proposals.hall();
-        int ahead = dispatch.ahead(hall, first, request.group(), request.standing(), now);
-        return new Outlook(ahead, WaitEstimate.of(hall, dispatch, first, ahead, now));
+        List<ItemCode> waiting = waiting(ticket);
+        int ahead = dispatch.ahead(hall, waiting, ticket.group(), ticket.standing(), now);
+        return new Outlook(ahead, WaitEstimate.of(hall, dispatch, waiting, ahead, now));
     }
 
-    /**
-     * What the ticket would wait for first: its first item, or all of a theme that has no order.
-     */
-    private static List<ItemCode> firstLegs(TakeRequest request, Hall hall) {
-        Optional<Theme> theme = request.theme().flatMap(hall.furnishing()::findTheme);
-        List<ItemCode> items = theme.map(Theme::legs).orElse(request.items());
-        boolean anyOrder = theme.filter(one -> one.order() == Theme.Order.ANY_ORDER).isPresent();
-        return (anyOrder ? items : items.stream().limit(1).toList())
-                .stream().filter(item -> hall.furnishing().findItem(item).isPresent()).toList();
+    private static List<ItemCode> waiting(Ticket ticket) {
+        return ticket.legs().stream()
+                .filter(leg -> leg.state() == LegState.WAITING)
+                .map(Leg::item)
+                .toList();
     }
 }
