@@ -11,6 +11,7 @@ final class Clerk {
     private static final Duration LOOKS_AGAIN = Duration.ofSeconds(30);
     private static final Duration BETWEEN_CALLS = Duration.ofSeconds(13);
     private static final Duration PAUSE = Duration.ofMinutes(15);
+    private static final String TRY_AGAIN = "urn:yichuang:try-again";
     private static final int CALLS = 3;
     private static final int NO_SHOW_TRIES = 5;
 
@@ -112,10 +113,11 @@ final class Clerk {
         try {
             Act called = act(Verb.NEXT, new JsonObject());
             if (!called.done()) {
-                if (called.status() != 204 && called.status() != 409) {
+                boolean overtaken = TRY_AGAIN.equals(called.answer().getString("type"));
+                if (called.status() != 204 && !overtaken) {
                     day.unexpected(called);
                 }
-                return called.status() == 409;
+                return overtaken;
             }
             Visitor visitor = day.visitor(called.ticket().orElseThrow());
             if (visitor.missesThisCall()) {

@@ -12,9 +12,9 @@ import yichuang.bench.day.Visit.Detour;
 /** Plans what happens at the window: how long it takes, how it ends, and what comes between. */
 final class Services {
     /** Median of the service time as a share of what the catalogue expects, and its spread. */
-    private static final double MEDIAN_SHARE = 0.55;
+    private static final double MEDIAN_SHARE = 0.42;
 
-    private static final double SIGMA = 0.6;
+    private static final double SIGMA = 0.55;
 
     private final Catalogue catalogue;
     private final LocalDate day;
@@ -43,7 +43,7 @@ final class Services {
                         * Math.exp(SIGMA * random.nextGaussian());
         return new Visit.Service(
                 Duration.ofSeconds(random.nextInt(8, 50)),
-                Duration.ofSeconds((long) Math.clamp(seconds, 20, 2400)),
+                Duration.ofSeconds((long) Math.clamp(seconds, 20, 1500)),
                 ending(item, sequence),
                 detour,
                 Duration.ofSeconds(random.nextInt(180, 1200)),

@@ -12,12 +12,12 @@ import java.util.Set;
 
 /**
  * Opens and closes windows as the load asks: as few as can take every item all day, one more where
- * more than three wait for each open one, one less where nobody has waited for a while. Sends
- * people to lunch in turn, and home when the last visitor is served.
+ * more than two wait for each open one, one less where nobody has waited for a while. Sends people
+ * to lunch in turn, and home when the last visitor is served.
  */
 final class ShiftLead {
-    private static final Duration LOOKS_EVERY = Duration.ofMinutes(3);
-    private static final double WAITING_PER_WINDOW_MAX = 3;
+    private static final Duration LOOKS_EVERY = Duration.ofMinutes(2);
+    private static final double WAITING_PER_WINDOW_MAX = 2;
     private static final int QUIET_LOOKS = 6;
 
     private final HallDay day;
