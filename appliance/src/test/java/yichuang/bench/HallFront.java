@@ -75,13 +75,13 @@ final class HallFront implements AutoCloseable {
         return windows;
     }
 
-    /** Takes tickets until one is given: the day opens a moment after the start. */
-    String awaitOpen(String item) throws IOException, InterruptedException {
+    /** Asks for a ticket until one is given: the day opens a moment after the start. */
+    JsonObject awaitOpen(String item) throws IOException, InterruptedException {
         long end = System.nanoTime() + OPEN_MILLIS_MAX * 1_000_000L;
         while (true) {
             Reply reply = take(item);
             if (reply.status() == 201) {
-                return reply.json().getString("id");
+                return reply.json();
             }
             if (System.nanoTime() > end) {
                 throw new IOException("no ticket: " + reply.status() + " " + reply.text());
