@@ -13,6 +13,10 @@ final class FillBench implements Benchmark {
     private static final int FEW = 10;
     private static final int MANY = 20_000;
     private static final int ROUNDS = 1_000;
+
+    /** Fewer would let the compiler's work count as the price of an empty hall. */
+    private static final int WARM_UP_TIMES = 4;
+
     private static final int CLIENTS = 16;
 
     private record Cost(Percentiles ticket, Percentiles call, Percentiles bare) {}
@@ -32,7 +36,7 @@ final class FillBench implements Benchmark {
             for (int i = 1; i < FEW; i++) {
                 hall.take(items.get(i % items.size())).expect(201);
             }
-            rounds(hall, window, rounds, disk);
+            rounds(hall, window, WARM_UP_TIMES * rounds, disk);
             Cost few = rounds(hall, window, rounds, disk);
             TicketLoad.tickets(TicketLoad.take(server, items, "fill", CLIENTS, many - FEW, 600));
             Cost full = rounds(hall, window, rounds, disk);

@@ -8,7 +8,7 @@ import java.util.List;
  * the same file system, so that both see the same disk.
  */
 final class TicketBench implements Benchmark {
-    private static final int WARM_UP = 2_000;
+    private static final int WARM_UP = 15_000;
     private static final int REQUESTS = 5_000;
 
     @Override

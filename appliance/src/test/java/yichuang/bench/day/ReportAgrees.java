@@ -1,6 +1,7 @@
 package yichuang.bench.day;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,12 @@ final class ReportAgrees implements Checker.Check {
         List<ReportRow> left =
                 new ArrayList<>(
                         lines.stream().filter(row -> !row.cell("outcome").isEmpty()).toList());
-        for (Act closing : closings) {
+        // Who named most comes first: a closing without a case number agrees with any line.
+        List<Act> byDetail =
+                closings.stream()
+                        .sorted(Comparator.comparingInt(ReportAgrees::named).reversed())
+                        .toList();
+        for (Act closing : byDetail) {
             Optional<ReportRow> its = left.stream().filter(row -> agrees(row, closing)).findFirst();
             its.ifPresentOrElse(
                     left::remove,
@@ -74,6 +80,11 @@ final class ReportAgrees implements Checker.Check {
                                         + " with "
                                         + row.cell("outcome")
                                         + " once more than any window did"));
+    }
+
+    private static int named(Act closing) {
+        return (closing.asked().containsKey("caseNumber") ? 2 : 0)
+                + (closing.asked().containsKey("item") ? 1 : 0);
     }
 
     private static boolean agrees(ReportRow row, Act closing) {
