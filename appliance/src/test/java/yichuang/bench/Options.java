@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param home the folder of the project
  * @param seed the same seed plans the same run
  * @param scale 1 is the run as documented; 0.1 a tenth of it, to see that it works
- * @param cases a file of cases, for the benchmarks that read one
+ * @param cases a file of cases, for the benchmarks that read one; for {@code day} the folder of an
+ *     earlier run, to judge it again
  * @param out where the data, the logs and the raw histories go
  * @param kills how many times {@code day} kills the process
  * @param rate how many times faster than the sun the clock of {@code day} runs

@@ -78,6 +78,21 @@ record Act(
         return state.equals("called") || state.equals("serving");
     }
 
+    /** {@return the act that {@link #json()} wrote} */
+    static Act of(JsonObject line) {
+        return new Act(
+                Verb.valueOf(line.getString("verb")),
+                line.getString("who"),
+                Optional.ofNullable(line.getString("window")),
+                Optional.ofNullable(line.getString("ticket")),
+                line.getJsonObject("asked"),
+                line.getLong("askedNanos"),
+                line.getLong("answeredNanos"),
+                line.getInteger("tries"),
+                line.getInteger("status"),
+                line.getJsonObject("answer"));
+    }
+
     JsonObject json() {
         JsonObject line =
                 new JsonObject()

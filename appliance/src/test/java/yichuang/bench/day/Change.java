@@ -6,9 +6,7 @@ import java.util.Optional;
 /** One change as the live stream told it. */
 record Change(long index, String type, Optional<String> ticket, Optional<String> window) {
     /** Stands where the stream began again with a snapshot: what was before it is not known. */
-    static Change snapshot(long index) {
-        return new Change(index, "Snapshot", Optional.empty(), Optional.empty());
-    }
+    static final String SNAPSHOT = "Snapshot";
 
     static Change of(JsonObject data) {
         return new Change(

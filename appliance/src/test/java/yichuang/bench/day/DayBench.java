@@ -16,12 +16,18 @@ import yichuang.bench.Options;
 
 /** {@code scripts/bench day}: plays the day, ends it, reads everything back, and judges. */
 public final class DayBench implements Benchmark {
+    static final String REPORT = "day.csv";
+    static final String TICKETS = "tickets.json";
+
     private static final int VISITS = 1_600;
     private static final int TOLD_MAX = 40;
     private static final int CLOSED_MILLIS_MAX = 60_000;
 
     @Override
     public Figures measure(Options options) throws Exception {
+        if (options.cases().isPresent()) {
+            return figures(options, Recording.read(options.cases().get()), 0, List.of(), 0);
+        }
         long start = System.nanoTime();
         History history;
         int peak;
@@ -80,7 +86,7 @@ public final class DayBench implements Benchmark {
     private static History readBack(RunningHall hall, Recorder recorder, Path out)
             throws IOException, InterruptedException {
         String csv = hall.read("/api/reports/day/" + HallDay.DATE + ".csv").expect(200).text();
-        Files.writeString(out.resolve("day.csv"), csv);
+        Files.writeString(out.resolve(REPORT), csv);
         Map<String, JsonObject> tickets = new ConcurrentHashMap<>();
         for (Act act : recorder.acts()) {
             if (act.verb() == Act.Verb.TAKE && act.done()) {
@@ -91,8 +97,7 @@ public final class DayBench implements Benchmark {
                 }
             }
         }
-        Files.writeString(
-                out.resolve("tickets.json"), new JsonObject(Map.copyOf(tickets)).encode());
+        Files.writeString(out.resolve(TICKETS), new JsonObject(Map.copyOf(tickets)).encode());
         return new History(
                 recorder.acts(),
                 recorder.changes(),

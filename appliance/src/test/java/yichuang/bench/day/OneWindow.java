@@ -69,7 +69,7 @@ final class OneWindow implements Checker.Check {
         List<String> violations = new ArrayList<>();
         Map<String, String> at = new LinkedHashMap<>();
         for (Change change : history.changes()) {
-            if (change.type().equals("Snapshot")) {
+            if (change.type().equals(Change.SNAPSHOT)) {
                 at.clear();
             }
             if (change.ticket().isEmpty() || change.window().isEmpty()) {

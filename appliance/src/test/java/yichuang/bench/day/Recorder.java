@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Writes down what clients and stream saw, in memory and as JSON lines on disk, as it happens. */
 final class Recorder implements AutoCloseable {
+    static final String CLIENTS = "clients.jsonl";
+    static final String STREAM = "stream.jsonl";
+
     private final Writer clients;
     private final Writer stream;
     private final List<Act> acts = new ArrayList<>();
@@ -18,8 +21,8 @@ final class Recorder implements AutoCloseable {
     private boolean streamWhole = true;
 
     Recorder(Path out) throws IOException {
-        clients = Files.newBufferedWriter(out.resolve("clients.jsonl"));
-        stream = Files.newBufferedWriter(out.resolve("stream.jsonl"));
+        clients = Files.newBufferedWriter(out.resolve(CLIENTS));
+        stream = Files.newBufferedWriter(out.resolve(STREAM));
     }
 
     synchronized void add(Act act) {
@@ -35,7 +38,7 @@ final class Recorder implements AutoCloseable {
     /** The stream began again with a snapshot: what was before it is not known. */
     synchronized void streamBroke(JsonObject snapshot) {
         streamWhole = false;
-        changes.add(Change.snapshot(snapshot.getLong("index", 0L)));
+        add(new JsonObject().put("index", snapshot.getLong("index")).put("type", Change.SNAPSHOT));
     }
 
     synchronized List<Act> acts() {

@@ -26,7 +26,7 @@ final class StreamAgrees implements Checker.Check {
                     "Cancelled", Verb.CANCEL);
 
     /** These carry the index of whatever the log had last. */
-    private static final Set<String> OUTSIDE_THE_LOG = Set.of("Device", "Snapshot");
+    private static final Set<String> OUTSIDE_THE_LOG = Set.of("Device", Change.SNAPSHOT);
 
     @Override
     public Verdict judge(History history) {
