@@ -22,14 +22,18 @@ rehearse() {
     echo "没有做成启动缓存，只是启动慢一些。 No start-up cache was made; starts are slower, nothing else." >&2
 }
 
-# What a Pi has to spare: 128 MB of heap, the small collector.
+# What a Pi has to spare: 128 MB of heap and the small collector. The heap begins small and grows by need (a full collection
+# costs a tenth of a second and comes a few times a day), one malloc arena, trimmed: 20,000 tickets in 205 instead of 276 MiB.
 java_options() {
-  echo "-Xmx128m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=4 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+  echo "-Xmx128m -Xms32m -Xmn12m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:-ShrinkHeapInSteps" \
+    "-XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=2000" \
+    "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 }
 
 start_appliance() { # replaces this process, so that signals reach the JVM itself
   local cache=()
   [ -f "$AOT_CACHE" ] && cache=(-XX:AOTCache="$AOT_CACHE")
+  export MALLOC_ARENA_MAX=1
   # YICHUANG_JAVA_OPTIONS: what hall IT wants to add, for instance -Xmx256m.
   exec "$JAVA_HOME/bin/java" $(java_options) "${cache[@]}" ${YICHUANG_JAVA_OPTIONS:-} -jar "$APPLIANCE" "$@"
 }

@@ -26,7 +26,7 @@ final class Database {
      * card.
      */
     private static final String SETTINGS =
-            ";CACHE_SIZE=8192;AUTO_COMPACT_FILL_RATE=40"
+            ";CACHE_SIZE=4096;AUTO_COMPACT_FILL_RATE=40"
                     + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     /** The log carries the promise: H2 may lose its newest second. */

@@ -21,7 +21,7 @@ import yichuang.leader.Follower;
  * from there on gets the rest; anybody else a new snapshot.
  */
 final class LiveStream implements Follower {
-    static final int KEPT_MAX = 4_096;
+    static final int KEPT_MAX = 1_024;
 
     private final Context context;
     private final Front front;

@@ -15,7 +15,11 @@ public final class Codec<T> {
     /** The version this release writes. */
     public static final int VERSION = 1;
 
+    private static final int SMALL = 512;
+    private static final int ROOM = 16;
+
     private final Form form;
+    private int expected;
 
     private Codec(Form form) {
         this.form = form;
@@ -27,10 +31,13 @@ public final class Codec<T> {
     }
 
     public byte[] encode(T value) {
-        Output out = new Output();
+        Output out = new Output(Math.max(SMALL, expected));
         out.octet(VERSION);
         form.write(value, out);
-        return out.toBytes();
+        byte[] bytes = out.toBytes();
+        // A state of megabytes is written at one go the next time, not by doubling up to it.
+        expected = bytes.length + bytes.length / ROOM;
+        return bytes;
     }
 
     /** Throws {@link BadBytes} for anything that no release up to this one wrote. */

@@ -19,7 +19,8 @@ import java.util.function.Function;
 final class Forms {
     private static final Map<Type, Form> KNOWN = new ConcurrentHashMap<>();
 
-    private static final Form TEXT = leaf((value, out) -> out.text((String) value), Input::text);
+    private static final Form TEXT =
+            leaf((value, out) -> out.text((String) value), in -> Recent.same(in.text()));
     private static final Form NUMBER =
             leaf((value, out) -> out.number((Long) value), Input::number);
     private static final Form COUNT =

@@ -5,8 +5,12 @@ import java.util.Arrays;
 
 /** A growing row of bytes. */
 final class Output {
-    private byte[] bytes = new byte[512];
+    private byte[] bytes;
     private int length;
+
+    Output(int expected) {
+        bytes = new byte[expected];
+    }
 
     void octet(int value) {
         room(1);
@@ -36,7 +40,7 @@ final class Output {
     }
 
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
     private void room(int more) {
