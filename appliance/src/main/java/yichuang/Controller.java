@@ -134,6 +134,9 @@ final class Controller implements AutoCloseable {
                         registry::scrape,
                         WebLimits.standard());
         int port = WebServer.start(vertx, rooms, options.port()).await();
+        Idleness idleness = new Idleness();
+        leader.follow(idleness);
+        idleness.start();
         return new Controller(vertx, records, metrics, leader, devices, port);
     }
 

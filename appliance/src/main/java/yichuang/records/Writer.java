@@ -22,10 +22,20 @@ final class Writer implements Runnable {
     private static final int UNSYNCED_MAX = 5_000;
     private static final Duration SYNC_EVERY = Duration.ofSeconds(30);
 
+    /**
+     * Of the processor, three parts belong to the people at kiosks and windows and one to the
+     * records.
+     */
+    private static final int REST_PER_WORK = 3;
+
+    private static final Duration REST_MAX = Duration.ofMillis(500);
+    private static final int CROWD = Records.QUEUE_MAX / 2;
+
     private final Database database;
     private final Duration retryEvery;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
+    private final Condition urgent = lock.newCondition();
     private final Deque<Happened> queue = new ArrayDeque<>();
 
     /** Committed, but H2 may still lose them if its next write goes wrong. */
@@ -68,6 +78,9 @@ final class Writer implements Runnable {
                 queue.add(one);
                 queued = queue.size();
                 work.signal();
+                if (queued >= CROWD) {
+                    urgent.signal();
+                }
             }
         } finally {
             lock.unlock();
@@ -77,9 +90,11 @@ final class Writer implements Runnable {
     CompletableFuture<Void> await(long index) {
         lock.lock();
         try {
-            return index <= committed
-                    ? CompletableFuture.completedFuture(null)
-                    : awaited.computeIfAbsent(index, any -> new CompletableFuture<>());
+            if (index <= committed) {
+                return CompletableFuture.completedFuture(null);
+            }
+            urgent.signal();
+            return awaited.computeIfAbsent(index, any -> new CompletableFuture<>());
         } finally {
             lock.unlock();
         }
@@ -91,6 +106,7 @@ final class Writer implements Runnable {
         try {
             closing = true;
             work.signal();
+            urgent.signal();
         } finally {
             lock.unlock();
         }
@@ -122,9 +138,11 @@ final class Writer implements Runnable {
         while (!last) {
             List<Happened> batch = next();
             if (!batch.isEmpty()) {
+                long begun = System.nanoTime();
                 database.needRoom();
                 projection.write(batch);
                 written(batch, projection.index());
+                rest(System.nanoTime() - begun);
             }
             last = batch.isEmpty() && isClosing();
             boolean due =
@@ -166,6 +184,21 @@ final class Writer implements Runnable {
         } catch (InterruptedException stop) {
             closing = true;
             return List.of();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Unless somebody waits for the rows, or too many entries do. */
+    private void rest(long workedNanos) {
+        lock.lock();
+        try {
+            long left = Math.min(workedNanos * REST_PER_WORK, REST_MAX.toNanos());
+            while (left > 0 && awaited.isEmpty() && queue.size() < CROWD && !closing) {
+                left = urgent.awaitNanos(left);
+            }
+        } catch (InterruptedException stop) {
+            closing = true;
         } finally {
             lock.unlock();
         }
