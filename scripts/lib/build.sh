@@ -4,22 +4,27 @@ APPLIANCE=$ROOT/appliance/target/appliance.jar
 AOT_CACHE=$ROOT/appliance/target/appliance.aot
 
 build_if_needed() {
-  if [ ! -f "$APPLIANCE" ] || [ -n "$(find "$ROOT/pom.xml" "$ROOT/appliance/pom.xml" "$ROOT/appliance/src/main" "$ROOT/scripts/lib/build.sh" -newer "$APPLIANCE" -print -quit)" ]; then
-    command -v mvn >/dev/null || { echo "构建需要 Maven：apt-get install maven。 Maven is needed to build: apt-get install maven" >&2; exit 1; }
-    echo "正在构建，首次需要几分钟。 Building; the first time takes some minutes." >&2
-    (
-      flock 9
+  (
+    flock 9
+    if [ ! -f "$APPLIANCE" ] || [ -n "$(find "$ROOT/pom.xml" "$ROOT/appliance/pom.xml" "$ROOT/appliance/src/main" -newer "$APPLIANCE" -print -quit)" ]; then
+      command -v mvn >/dev/null || { echo "构建需要 Maven：apt-get install maven。 Maven is needed to build: apt-get install maven" >&2; exit 1; }
+      echo "正在构建，首次需要几分钟。 Building; the first time takes some minutes." >&2
       mvn -q -B -f "$ROOT/pom.xml" package -DskipTests >&2
+    fi
+    if [ ! "$AOT_CACHE" -nt "$APPLIANCE" ] || [ ! "$AOT_CACHE" -nt "$ROOT/scripts/lib/build.sh" ]; then
       rehearse
-    ) 9>"$ROOT/.build-lock" || exit 1
-  fi
+    fi
+  ) 9>"$ROOT/.build-lock" || exit 1
 }
 
-# One start with a day's work in it, so that the next starts find their classes parsed and linked.
+# One start with some visits in it, so that the next starts find their classes parsed and linked. An empty file: it could not
+# be made, and is not tried again before the next build.
 rehearse() {
   rm -f "$AOT_CACHE"
-  "$JAVA_HOME/bin/java" $(java_options) -XX:AOTCacheOutput="$AOT_CACHE" -jar "$APPLIANCE" rehearse --config "$ROOT/config/hall.yaml" >/dev/null 2>&1 ||
+  "$JAVA_HOME/bin/java" $(java_options) -XX:AOTCacheOutput="$AOT_CACHE" -jar "$APPLIANCE" rehearse --config "$ROOT/config/hall.yaml" >/dev/null 2>&1 || {
     echo "没有做成启动缓存，只是启动慢一些。 No start-up cache was made; starts are slower, nothing else." >&2
+    : >"$AOT_CACHE"
+  }
 }
 
 # What a Pi has to spare: 128 MB of heap and the small collector. The quick compiler alone: in its first minutes a hall does
@@ -34,7 +39,7 @@ java_options() {
 
 start_appliance() { # replaces this process, so that signals reach the JVM itself
   local cache=()
-  [ -f "$AOT_CACHE" ] && cache=(-XX:AOTCache="$AOT_CACHE")
+  [ -s "$AOT_CACHE" ] && cache=(-XX:AOTCache="$AOT_CACHE")
   export MALLOC_ARENA_MAX=1
   # YICHUANG_JAVA_OPTIONS: what hall IT wants to add, for instance -Xmx256m.
   exec "$JAVA_HOME/bin/java" $(java_options) "${cache[@]}" ${YICHUANG_JAVA_OPTIONS:-} -jar "$APPLIANCE" "$@"

@@ -115,7 +115,7 @@ final class Controller implements AutoCloseable {
                         DevicePlans.of(config),
                         new VirtualDevices(),
                         ticket -> config.front().publicUrl() + "/t/" + links.of(ticket),
-                        (by, command) -> leader.ask(by, Optional.empty(), command),
+                        leader::ask,
                         clock::now);
         leader.follow(devices);
         devices.start();

@@ -19,7 +19,7 @@ import yichuang.leader.Follower;
  */
 final class Idleness implements Follower {
     private static final Duration LOOK = Duration.ofSeconds(2);
-    private static final long WORTH_BYTES = 16L << 20;
+    private static final long WORTH_BYTES = 6L << 20;
     private static final List<String> OLD = List.of("Tenured Gen", "G1 Old Gen");
 
     private final Optional<MemoryPoolMXBean> old =

@@ -1,13 +1,15 @@
 package yichuang.devices;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import yichuang.hall.Answer;
 import yichuang.hall.Command;
+import yichuang.hall.RequestKey;
 import yichuang.hall.TokenId;
 
 /** How the devices ask the hall for something: through the leader, like everybody. */
 @FunctionalInterface
 public interface Asking {
     /** Completes when the command is on disk or refused; fails when the log takes none. */
-    CompletionStage<Answer> ask(TokenId by, Command command);
+    CompletionStage<Answer> ask(TokenId by, Optional<RequestKey> key, Command command);
 }

@@ -17,6 +17,7 @@ import yichuang.hall.Command;
 import yichuang.hall.Entry;
 import yichuang.hall.Event;
 import yichuang.hall.Hall;
+import yichuang.hall.RequestKey;
 import yichuang.hall.TicketId;
 import yichuang.hall.TokenId;
 import yichuang.leader.Follower;
@@ -110,8 +111,9 @@ public final class Devices implements Follower, AutoCloseable {
      * the keypad is open for a visit, the hall is asked to rate it, in the keypad's own name.
      *
      * @param key {@code "1"} to {@code "5"}
+     * @param request what makes a retry over the API the same press; a real key has none
      */
-    public CompletionStage<Press> press(String device, String key) {
+    public CompletionStage<Press> press(String device, String key, Optional<RequestKey> request) {
         Optional<KeypadLine> keypad =
                 lines.find(device).filter(KeypadLine.class::isInstance).map(KeypadLine.class::cast);
         if (keypad.isEmpty()) {
@@ -132,7 +134,8 @@ public final class Devices implements Follower, AutoCloseable {
                         Channel.KEYPAD,
                         List.of(),
                         Optional.empty());
-        return asking.ask(new TokenId("device-" + device), rate).thenApply(Press.Asked::new);
+        return asking.ask(new TokenId("device-" + device), request, rate)
+                .thenApply(Press.Asked::new);
     }
 
     /**

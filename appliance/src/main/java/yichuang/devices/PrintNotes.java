@@ -41,7 +41,7 @@ final class PrintNotes {
     }
 
     private void tell(Command.NotePrinted batch) {
-        asking.ask(PRINTERS, batch)
+        asking.ask(PRINTERS, Optional.empty(), batch)
                 .whenComplete(
                         (answer, failure) -> {
                             if (failure != null) {

@@ -128,6 +128,27 @@ public final class Leader implements AutoCloseable {
                                 answer::completeExceptionally));
     }
 
+    /**
+     * What was answered under the key, for an act that is more than one command.
+     *
+     * @return empty when the request is new; a refusal when another request has the key
+     */
+    public CompletableFuture<Optional<Answer>> remembered(TokenId by, RequestKey key) {
+        return read(
+                reading ->
+                        switch (reading.hall()
+                                .check(
+                                        new Entry(
+                                                reading.now(),
+                                                by,
+                                                Optional.of(key),
+                                                new Command.ExpireNoShows()))) {
+                            case Answer.Agreed agreed -> Optional.empty();
+                            case Answer.Repeated repeated -> Optional.of(repeated);
+                            case Answer.Refused refused -> Optional.of(refused);
+                        });
+    }
+
     /** Takes a ticket. */
     public CompletableFuture<Answer> take(
             TokenId by, Optional<RequestKey> key, TakeRequest request) {

@@ -71,9 +71,27 @@ final class DeviceRoutes {
         return devices.find(id).orElseThrow(() -> Refusals.unknownAddress(id));
     }
 
+    /** A retry is answered as the first press was, though the keypad is dark by then. */
     private Future<Reply> press(Exchange exchange) {
         DeviceView device = find(exchange);
-        return exchange.await(devices.press(device.id(), exchange.body().getString("key")))
+        if (exchange.key().isEmpty()) {
+            return pressed(exchange, device);
+        }
+        return exchange.await(asking.leader().remembered(exchange.by(), exchange.key().get()))
+                .compose(
+                        before ->
+                                before.isEmpty()
+                                        ? pressed(exchange, device)
+                                        : Future.succeededFuture(
+                                                answer(
+                                                        new Press.Asked(before.get()),
+                                                        exchange.language())));
+    }
+
+    private Future<Reply> pressed(Exchange exchange, DeviceView device) {
+        return exchange.await(
+                        devices.press(
+                                device.id(), exchange.body().getString("key"), exchange.key()))
                 .map(pressed -> answer(pressed, exchange.language()));
     }
 

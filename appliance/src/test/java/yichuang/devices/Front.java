@@ -17,6 +17,7 @@ import yichuang.hall.Hall;
 import yichuang.hall.Halls;
 import yichuang.hall.Outcome;
 import yichuang.hall.Outlook;
+import yichuang.hall.RequestKey;
 import yichuang.hall.Role;
 import yichuang.hall.Ticket;
 import yichuang.hall.TicketId;
@@ -161,7 +162,7 @@ final class Front implements AutoCloseable {
     }
 
     Press presses(String key) {
-        return devices.press("keypad-3", key).toCompletableFuture().join();
+        return devices.press("keypad-3", key, Optional.empty()).toCompletableFuture().join();
     }
 
     void later(Duration time) {
@@ -207,7 +208,7 @@ final class Front implements AutoCloseable {
         return asked;
     }
 
-    private CompletionStage<Answer> ask(TokenId by, Command command) {
+    private CompletionStage<Answer> ask(TokenId by, Optional<RequestKey> key, Command command) {
         asked.add(command);
         return CompletableFuture.completedFuture(apply(by, command));
     }

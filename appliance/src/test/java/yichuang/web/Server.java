@@ -103,7 +103,7 @@ final class Server implements AutoCloseable {
                                                 List.of()))),
                         new VirtualDevices(),
                         ticket -> "http://hall/t/" + links.of(ticket),
-                        (by, command) -> leader.ask(by, Optional.empty(), command),
+                        leader::ask,
                         clock::now);
         leader.follow(devices);
         devices.start();

@@ -109,6 +109,26 @@ class VisitOverHttpTest {
     }
 
     @Test
+    void a_keypad_pressed_again_under_the_same_key_is_one_rating_and_one_answer() {
+        act("open");
+        hall.take("社保");
+        act("next");
+        act("serve");
+        finish(new JsonObject().put("outcome", "DONE"));
+        HttpRequest.Builder press =
+                hall.json(
+                                hall.token(Role.ADMIN),
+                                "/api/devices/keypad-1/press",
+                                new JsonObject().put("key", "4"))
+                        .header("Idempotency-Key", "press-4");
+        Server.Got first = hall.send(press);
+        Server.Got second = hall.send(press);
+        assertEquals(200, first.status(), first.text());
+        assertEquals(4, first.json().getInteger("level"));
+        assertEquals(first.text(), second.text());
+    }
+
+    @Test
     void a_waiting_ticket_says_why_it_stands_where_it_stands_in_the_callers_language() {
         act("open");
         hall.take("社保");
