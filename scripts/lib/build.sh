@@ -27,12 +27,12 @@ rehearse() {
   }
 }
 
-# What a Pi has to spare: 128 MB of heap and the small collector. The quick compiler alone: in its first minutes a hall does
-# half as much again without the thorough one, and needs 25 MiB less. An idle hall gives heap back (Idleness), one malloc
-# arena is trimmed: appliance/docs/internals/memory.md
+# What a Pi has to spare: 128 MB of heap and the small collector. The heap begins small, an idle hall gives some back
+# (Idleness), one malloc arena is trimmed: appliance/docs/internals/memory.md says what each is worth. JVM warnings go to
+# standard error: standard output is for the line of --json.
 java_options() {
   echo "-Xmx128m -XX:InitialHeapSize=72m -XX:MinHeapSize=32m -Xmn20m -XX:+UseSerialGC -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:-ShrinkHeapInSteps" \
-    "-XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1 -XX:TrimNativeHeapInterval=2000" \
+    "-XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=2000" \
     "-Xlog:disable -Xlog:all=warning:stderr" \
     "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 }

@@ -2,6 +2,7 @@ package yichuang;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,8 @@ import yichuang.config.ConfigErrors;
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private static final int WRONG_CONFIG = 1;
+    private static final int WRONG_USE = 2;
+    private static final int PORT_MAX = 65_535;
 
     @Option(names = "--home", hidden = true)
     private Path home = Path.of(".");
@@ -55,8 +58,31 @@ final class RunCommand implements Callable<Integer> {
             description = "this controller's name (default n1)")
     private String node;
 
+    /**
+     * Part of the command line already; nobody listens there before there are several controllers.
+     */
+    @Option(
+            names = "--cluster-port",
+            description = "where other controllers will reach this one; nobody listens there yet")
+    void clusterPort(int asked) {
+        if (asked < 0 || asked > PORT_MAX) {
+            throw new IllegalArgumentException("--cluster-port is 0 to " + PORT_MAX + ": " + asked);
+        }
+    }
+
+    @Option(
+            names = {"--join", "--code", "--role"},
+            hidden = true)
+    private List<String> joining = List.of();
+
     @Override
     public Integer call() throws Exception {
+        if (!joining.isEmpty()) {
+            System.err.println("这一版只有一台控制器，还不能加入别的大厅。请去掉 --join、--code、--role。");
+            System.err.println(
+                    "This release runs one controller; it cannot join a hall yet. Leave out --join, --code and --role.");
+            return WRONG_USE;
+        }
         Path directory = data.orElse(home.resolve(".data")).toAbsolutePath().normalize();
         Controller.Options options =
                 new Controller.Options(
