@@ -89,7 +89,7 @@ final class Controller implements AutoCloseable {
         Config config = Config.load(options.config());
         directory(options.data());
         HallKey key = HallKey.open(options.key());
-        HallClock clock = Clocks.open(options.data(), options.clock());
+        HallClock clock = Clocks.open(options.data(), options.clock(), config.setup().zone());
         Links links = new Links(key);
 
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

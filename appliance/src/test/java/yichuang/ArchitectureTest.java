@@ -23,7 +23,6 @@ class ArchitectureTest {
     static final ArchRule rooms_see_only_what_lies_below_them =
             layeredArchitecture()
                     .consideringOnlyDependenciesInAnyPackage("yichuang..")
-                    .withOptionalLayers(true)
                     .layer("Appliance")
                     .definedBy("yichuang")
                     .layer("web")

@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,16 +43,18 @@ final class TestClock implements HallClock {
      * The clock of a data directory.
      *
      * @param asked {@code ISO} or {@code ISOxRATE}, as the command line has it
+     * @param zone the hall's; a time without an offset is the hall's own
      * @return empty when nothing was asked and the directory has none: the real clock
      * @throws IllegalArgumentException when {@code asked} is not such a time
      */
-    static Optional<TestClock> open(Path data, Optional<String> asked) throws IOException {
+    static Optional<TestClock> open(Path data, Optional<String> asked, ZoneId zone)
+            throws IOException {
         Path file = data.resolve(FILE);
         Optional<Reading> before =
                 Files.exists(file)
-                        ? Optional.of(Reading.parse(Files.readString(file).strip()))
+                        ? Optional.of(Reading.parse(Files.readString(file).strip(), zone))
                         : Optional.empty();
-        Optional<Reading> wanted = asked.map(Reading::parse);
+        Optional<Reading> wanted = asked.map(text -> Reading.parse(text, zone));
         if (before.isEmpty() && wanted.isEmpty()) {
             return Optional.empty();
         }
@@ -114,7 +120,7 @@ final class TestClock implements HallClock {
     }
 
     private record Reading(Instant at, double rate) {
-        static Reading parse(String text) {
+        static Reading parse(String text, ZoneId zone) {
             int x = text.lastIndexOf('x');
             try {
                 double rate = x < 0 ? 1 : Double.parseDouble(text.substring(x + 1));
@@ -122,15 +128,22 @@ final class TestClock implements HallClock {
                     throw new IllegalArgumentException(
                             "a test clock runs at more than 0 and at most 10000 x: " + text);
                 }
-                return new Reading(
-                        OffsetDateTime.parse(x < 0 ? text : text.substring(0, x)).toInstant(),
-                        rate);
+                return new Reading(time(x < 0 ? text : text.substring(0, x), zone), rate);
             } catch (DateTimeParseException | NumberFormatException e) {
                 throw new IllegalArgumentException(
-                        "--clock wants a time with offset and perhaps a rate, like 2026-03-02T08:00:00+08:00x60: "
+                        "--clock wants a time and perhaps a rate, like 2026-03-02T08:00:00+08:00x60: "
                                 + text,
                         e);
             }
+        }
+
+        private static Instant time(String text, ZoneId zone) {
+            TemporalAccessor read =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                            text, OffsetDateTime::from, LocalDateTime::from);
+            return read instanceof OffsetDateTime withOffset
+                    ? withOffset.toInstant()
+                    : LocalDateTime.from(read).atZone(zone).toInstant();
         }
     }
 }

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A clock that jumps must not end a day with forty people waiting. */
 class ClockTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Instant NINE = Instant.parse("2026-03-02T01:00:00Z");
 
     /** A board whose two clocks are turned by hand. */
@@ -99,18 +101,24 @@ class ClockTest {
     @Test
     void a_test_clock_starts_where_it_is_told_and_goes_on_after_a_restart(@TempDir Path data)
             throws IOException {
-        HallClock first = Clocks.open(data, Optional.of("2026-03-02T09:00:00+08:00x60"));
+        HallClock first = Clocks.open(data, Optional.of("2026-03-02T09:00:00+08:00x60"), ZONE);
         assertTrue(first.isTest());
         assertTrue(!first.now().isBefore(NINE) && first.now().isBefore(NINE.plusSeconds(600)));
         first.tick();
         Instant seen = first.now();
-        HallClock again = Clocks.open(data, Optional.empty());
+        HallClock again = Clocks.open(data, Optional.empty(), ZONE);
         assertTrue(again.isTest(), "data of a test stays a test");
         assertFalse(again.now().isBefore(seen));
-        HallClock told = Clocks.open(data, Optional.of("2026-03-02T09:00:00+08:00x60"));
+        HallClock told = Clocks.open(data, Optional.of("2026-03-02T09:00:00+08:00x60"), ZONE);
         assertFalse(told.now().isBefore(seen), "the same command line again does not turn it back");
         told.goOnFrom(NINE.plusSeconds(36_000));
         assertFalse(told.now().isBefore(NINE.plusSeconds(36_000)));
+    }
+
+    @Test
+    void a_time_without_an_offset_is_the_halls_own(@TempDir Path data) throws IOException {
+        Instant now = Clocks.open(data, Optional.of("2026-03-02T09:00:00"), ZONE).now();
+        assertTrue(!now.isBefore(NINE) && now.isBefore(NINE.plusSeconds(60)), now::toString);
     }
 
     @Test
@@ -118,13 +126,13 @@ class ClockTest {
         for (String wrong :
                 new String[] {
                     "morgen",
-                    "2026-03-02T09:00:00",
+                    "2026-03-02",
                     "2026-03-02T09:00:00+08:00x0",
                     "2026-03-02T09:00:00+08:00xNaN"
                 }) {
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> Clocks.open(data, Optional.of(wrong)),
+                    () -> Clocks.open(data, Optional.of(wrong), ZONE),
                     wrong);
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,9 @@ class TakingTest {
 
     @BeforeEach
     void open() throws Exception {
-        HallClock nine = Clocks.open(dir, Optional.of("2026-03-02T09:00:00+08:00"));
+        HallClock nine =
+                Clocks.open(
+                        dir, Optional.of("2026-03-02T09:00:00+08:00"), ZoneId.of("Asia/Shanghai"));
         leader =
                 new Leader(
                         nine, new Dispatch(PolicySettings.DEFAULT), Optional.empty(), () -> false);

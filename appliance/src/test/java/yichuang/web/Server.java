@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,9 @@ final class Server implements AutoCloseable {
 
     private Server(Path dir, WebLimits limits) throws IOException {
         HallKey key = HallKey.open(dir.resolve("hall.key"));
-        HallClock clock = Clocks.open(dir, Optional.of("2026-03-02T09:00:00+08:00"));
+        HallClock clock =
+                Clocks.open(
+                        dir, Optional.of("2026-03-02T09:00:00+08:00"), ZoneId.of("Asia/Shanghai"));
         links = new Links(key);
         records = Records.open(dir.resolve("records"));
         leader =
