@@ -132,7 +132,9 @@ final class Controller implements AutoCloseable {
                         devices,
                         metrics,
                         registry::scrape,
-                        WebLimits.standard());
+                        WebLimits.standard(
+                                config.limits().kioskTicketsPerMinute(),
+                                config.limits().phoneReadsPerMinute()));
         int port = WebServer.start(vertx, rooms, options.port()).await();
         Idleness idleness = new Idleness();
         leader.follow(idleness);

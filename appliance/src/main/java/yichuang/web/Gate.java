@@ -18,6 +18,7 @@ import yichuang.hall.WindowId;
 final class Gate {
     static final String COOKIE = "yichuang";
     private static final String BEARER = "bearer ";
+    private static final String TAKE = "takeTicket";
 
     private final Badges badges;
     private final Links links;
@@ -47,6 +48,9 @@ final class Gate {
             case Caller.Bearer bearer -> {
                 if (bearer.token().browser()) {
                     limit(bearer.id().value(), limits.browserPerMinute());
+                    if (operation.id().equals(TAKE)) {
+                        limit("tickets of " + bearer.id().value(), limits.ticketsPerMinute());
+                    }
                 }
             }
             case Caller.Citizen citizen -> limit(citizen.id().value(), limits.linkPerMinute());

@@ -5,14 +5,19 @@ package yichuang.web;
  * access).
  *
  * @param browserPerMinute requests of one enrolled browser
+ * @param ticketsPerMinute tickets one enrolled kiosk takes
  * @param linkPerMinute requests with one ticket's link
  * @param enrolPerMinute enrolments from one address
  * @param streamsMax live streams open at once, of everybody
  */
 public record WebLimits(
-        int browserPerMinute, int linkPerMinute, int enrolPerMinute, int streamsMax) {
-    /** {@return what a hall starts with} */
-    public static WebLimits standard() {
-        return new WebLimits(600, 120, 30, 2_000);
+        int browserPerMinute,
+        int ticketsPerMinute,
+        int linkPerMinute,
+        int enrolPerMinute,
+        int streamsMax) {
+    /** {@return what a hall has, but for the two that its configuration sets} */
+    public static WebLimits standard(int ticketsPerMinute, int linkPerMinute) {
+        return new WebLimits(600, ticketsPerMinute, linkPerMinute, 30, 2_000);
     }
 }

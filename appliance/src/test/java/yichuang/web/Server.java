@@ -129,7 +129,7 @@ final class Server implements AutoCloseable {
     }
 
     static Server open(Path dir) throws IOException {
-        return new Server(dir, WebLimits.standard());
+        return new Server(dir, WebLimits.standard(60, 120));
     }
 
     static Server open(Path dir, WebLimits limits) throws IOException {
