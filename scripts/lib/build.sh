@@ -33,7 +33,7 @@ rehearse() {
 java_options() {
   echo "-Xmx128m -XX:InitialHeapSize=72m -XX:MinHeapSize=32m -Xmn20m -XX:+UseSerialGC -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:-ShrinkHeapInSteps" \
     "-XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=2000" \
-    "-Xlog:disable -Xlog:all=warning:stderr" \
+    "-Xlog:disable -Xlog:all=warning:stderr -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8" \
     "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 }
 
