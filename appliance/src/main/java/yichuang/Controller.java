@@ -47,7 +47,8 @@ import yichuang.web.WebServer;
 final class Controller implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Controller.class.getName());
     private static final TokenId CONFIGURATION = new TokenId("configuration");
-    private static final int RECORDS_OPEN_SECONDS_MAX = 60;
+    private static final int RECORDS_LOOK_MILLIS = 250;
+    private static final int RECORDS_LOOKS_MAX = 240; // a minute
 
     private final Vertx vertx;
     private final Records records;
@@ -152,19 +153,28 @@ final class Controller implements AutoCloseable {
     }
 
     /**
-     * Recovery needs to know how far the records are; when they do not open, the hall starts all
-     * the same.
+     * Recovery needs to know how far the records are, and a great file takes its time to open; when
+     * it cannot be opened, the hall starts all the same.
      */
     private static Records openRecords(Path dir) {
         Records records = Records.open(dir);
-        try {
-            records.awaitIndex(0).orTimeout(RECORDS_OPEN_SECONDS_MAX, TimeUnit.SECONDS).join();
-        } catch (CompletionException late) {
-            LOG.log(
-                    Level.SEVERE,
-                    "the records do not open, reports will be missing: {0}",
-                    records.fault().orElse(""));
+        for (int i = 0; i < RECORDS_LOOKS_MAX && records.opening(); i++) {
+            try {
+                records.awaitIndex(0)
+                        .copy()
+                        .orTimeout(RECORDS_LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                        .join();
+            } catch (CompletionException notYet) {
+                LOG.log(Level.FINE, "the records are still being opened");
+            }
         }
+        records.fault()
+                .ifPresent(
+                        why ->
+                                LOG.log(
+                                        Level.SEVERE,
+                                        "the records do not open, reports will be missing: {0}",
+                                        why));
         return records;
     }
 

@@ -75,6 +75,11 @@ public final class Records implements AutoCloseable {
         return writer.queued();
     }
 
+    /** {@return whether the file is being opened for the first time: neither open nor found bad} */
+    public boolean opening() {
+        return writer.opening();
+    }
+
     /** {@return why nothing is written now; empty when all is well} */
     public Optional<String> fault() {
         return writer.fault();

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * waits, opens it again and goes on from the index that it finds there.
  */
 final class Writer implements Runnable {
+    private static final String OPENING = "opening";
     private static final int BATCH_MAX = 2_000;
     private static final int UNSYNCED_MAX = 5_000;
     private static final Duration SYNC_EVERY = Duration.ofSeconds(30);
@@ -46,7 +47,7 @@ final class Writer implements Runnable {
     private volatile int queued;
     private volatile long committed = -1;
     private volatile long durable = -1;
-    private volatile Optional<String> fault = Optional.of("opening");
+    private volatile Optional<String> fault = Optional.of(OPENING);
 
     Writer(Database database, Duration retryEvery) {
         this.database = database;
@@ -65,6 +66,10 @@ final class Writer implements Runnable {
 
     int queued() {
         return queued;
+    }
+
+    boolean opening() {
+        return fault.filter(OPENING::equals).isPresent();
     }
 
     Optional<String> fault() {
