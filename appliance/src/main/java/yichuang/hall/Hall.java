@@ -61,22 +61,31 @@ public final class Hall {
     private Answer decide(Draft draft) {
         try {
             Entry entry = draft.entry();
-            if (entry.key().isPresent()) {
-                RequestKey key = entry.key().get();
-                Optional<Remembered> before = state.memory.find(key);
-                if (before.isPresent()) {
-                    return before.get().key().hash().equals(key.hash())
-                            ? new Answer.Repeated(before.get().receipt())
-                            : new Answer.Refused(new Refusal.KeyReused(key.key()));
-                }
-                if (!state.memory.hasRoom(draft.at())) {
-                    return new Answer.Refused(new Refusal.Busy(state.memory.size()));
-                }
+            Optional<Answer> settled = entry.key().flatMap(key -> settled(key, draft.at()));
+            if (settled.isPresent()) {
+                return settled.get();
             }
             return answer(entry.command(), draft);
         } catch (Refused refused) {
             return new Answer.Refused(refused.why());
         }
+    }
+
+    /**
+     * {@return what a request with this key is told whatever it asks: the receipt of the first one,
+     * or why the key cannot be used; empty when it is new}
+     */
+    public Optional<Answer> settled(RequestKey key, Instant time) {
+        Optional<Remembered> before = state.memory.find(key);
+        if (before.isPresent()) {
+            return Optional.of(
+                    before.get().key().hash().equals(key.hash())
+                            ? new Answer.Repeated(before.get().receipt())
+                            : new Answer.Refused(new Refusal.KeyReused(key.key())));
+        }
+        return state.memory.hasRoom(time)
+                ? Optional.empty()
+                : Optional.of(new Answer.Refused(new Refusal.Busy(state.memory.size())));
     }
 
     private static Answer answer(Command command, Draft draft) {

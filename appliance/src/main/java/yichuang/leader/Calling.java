@@ -48,8 +48,7 @@ final class Calling {
             return;
         }
         Instant now = proposals.time();
-        Optional<Answer> already =
-                settled(new Entry(now, by, key, new Command.Recall(window)), window);
+        Optional<Answer> already = settled(key, window, now);
         if (already.isPresent()) {
             answer.complete(already);
             return;
@@ -82,16 +81,10 @@ final class Calling {
     }
 
     /** A retry, a closed or a busy window is answered before anybody is chosen. */
-    private Optional<Answer> settled(Entry probe, WindowId window) {
+    private Optional<Answer> settled(Optional<RequestKey> key, WindowId window, Instant now) {
         Hall hall = proposals.hall();
-        return switch (hall.check(probe)) {
-            case Answer.Repeated repeated -> Optional.of(repeated);
-            case Answer.Refused(Refusal.KeyReused reused) ->
-                    Optional.of(new Answer.Refused(reused));
-            case Answer.Refused(Refusal.Busy busy) -> Optional.of(new Answer.Refused(busy));
-            case Answer.Refused refused -> hall.refusesCall(window).map(Answer.Refused::new);
-            case Answer.Agreed agreed -> hall.refusesCall(window).map(Answer.Refused::new);
-        };
+        return key.flatMap(one -> hall.settled(one, now))
+                .or(() -> hall.refusesCall(window).map(Answer.Refused::new));
     }
 
     private static boolean overtaken(Answer answer) {

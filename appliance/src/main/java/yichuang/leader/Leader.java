@@ -133,20 +133,8 @@ public final class Leader implements AutoCloseable {
      *
      * @return empty when the request is new; a refusal when another request has the key
      */
-    public CompletableFuture<Optional<Answer>> remembered(TokenId by, RequestKey key) {
-        return read(
-                reading ->
-                        switch (reading.hall()
-                                .check(
-                                        new Entry(
-                                                reading.now(),
-                                                by,
-                                                Optional.of(key),
-                                                new Command.ExpireNoShows()))) {
-                            case Answer.Agreed agreed -> Optional.empty();
-                            case Answer.Repeated repeated -> Optional.of(repeated);
-                            case Answer.Refused refused -> Optional.of(refused);
-                        });
+    public CompletableFuture<Optional<Answer>> remembered(RequestKey key) {
+        return read(reading -> reading.hall().settled(key, reading.now()));
     }
 
     /** Takes a ticket. */

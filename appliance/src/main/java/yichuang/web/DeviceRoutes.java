@@ -77,7 +77,7 @@ final class DeviceRoutes {
         if (exchange.key().isEmpty()) {
             return pressed(exchange, device);
         }
-        return exchange.await(asking.leader().remembered(exchange.by(), exchange.key().get()))
+        return exchange.await(asking.leader().remembered(exchange.key().get()))
                 .compose(
                         before ->
                                 before.isEmpty()
