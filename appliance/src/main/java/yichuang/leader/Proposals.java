@@ -12,6 +12,8 @@ import yichuang.log.CommandLog;
 
 /** The one way into the log; everything here happens on its thread. */
 final class Proposals {
+    private static final Answer BUSY = new Answer.Refused(new Refusal.Busy(0));
+
     private final HallClock clock;
     private final HallMachine machine;
     private final CommandLog log;
@@ -37,14 +39,28 @@ final class Proposals {
 
     /** A refusal that the hall would give now costs no place in the log. */
     void propose(Entry entry, Consumer<Answer> answered, Consumer<Throwable> failed) {
-        Answer now =
-                crowded.getAsBoolean()
-                        ? new Answer.Refused(new Refusal.Busy(0))
-                        : machine.hall().check(entry);
-        if (!(now instanceof Answer.Agreed)) {
-            answered.accept(now);
+        if (crowded.getAsBoolean()) {
+            answered.accept(BUSY);
             return;
         }
+        Answer now = machine.hall().check(entry);
+        if (now instanceof Answer.Agreed) {
+            write(entry, answered, failed);
+        } else {
+            answered.accept(now);
+        }
+    }
+
+    /** For who has just seen the hall agree to it, on this thread. */
+    void proposeAgreed(Entry entry, Consumer<Answer> answered, Consumer<Throwable> failed) {
+        if (crowded.getAsBoolean()) {
+            answered.accept(BUSY);
+        } else {
+            write(entry, answered, failed);
+        }
+    }
+
+    private void write(Entry entry, Consumer<Answer> answered, Consumer<Throwable> failed) {
         var unused =
                 log.propose(HallMachine.ENTRIES.encode(entry))
                         .whenComplete(

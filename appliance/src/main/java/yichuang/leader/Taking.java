@@ -63,7 +63,7 @@ final class Taking {
                 ticket.group(),
                 ticket.standing(),
                 entry.at());
-        proposals.propose(
+        proposals.proposeAgreed(
                 entry,
                 result -> {
                     dispatch.dismiss(ticket.id());
