@@ -2,50 +2,45 @@ package yichuang.web;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import yichuang.access.Secrets;
 
-/**
- * The pages, out of the program itself. Nothing inline, nothing from elsewhere: the content
- * security policy allows the controller only. A file's ETag is its hash, so an unchanged one costs
- * 304.
- */
+/** The pages: an operation for each, and for the files they ask for. */
 final class Pages {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}");
-    private static final String POLICY =
-            "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'self'";
-    private static final Map<String, String> TYPES =
-            Map.of(
-                    "html", "text/html; charset=utf-8",
-                    "js", "text/javascript; charset=utf-8",
-                    "css", "text/css; charset=utf-8",
-                    "json", "application/json",
-                    "svg", "image/svg+xml",
-                    "png", "image/png",
-                    "ico", "image/x-icon",
-                    "woff2", "font/woff2");
+    private static final List<String> PAGES =
+            List.of(
+                    "kiosk", "window", "board", "ticket", "manager", "guide", "devices", "admin",
+                    "enrol");
 
-    private final Map<String, Optional<File>> files = new ConcurrentHashMap<>();
-
-    private record File(String type, Buffer bytes, String tag) {}
+    private final PageFiles files = new PageFiles();
+    private final PageShell shell = new PageShell(files);
+    private final String policy = shell.policy();
 
     void addTo(Map<String, Act> acts) {
-        for (String page :
-                new String[] {"kiosk", "window", "board", "manager", "desk", "admin", "enrol"}) {
-            acts.put(page + "Page", exchange -> answer(exchange, page + "/index.html"));
-        }
-        acts.put("ticketPage", exchange -> answer(exchange, "ticket/index.html"));
-        acts.put("pageFile", exchange -> answer(exchange, name(exchange, "file")));
+        PAGES.forEach(
+                page -> acts.put(page + "Page", exchange -> answer(exchange, shell.page(page))));
+        acts.put(
+                "deskPage",
+                exchange -> {
+                    throw Refusals.unknownAddress("/desk");
+                });
+        acts.put("pageFile", exchange -> file(exchange, name(exchange, "file")));
         acts.put(
                 "pageFolderFile",
                 exchange ->
-                        answer(exchange, name(exchange, "folder") + "/" + name(exchange, "file")));
+                        file(exchange, name(exchange, "folder") + "/" + name(exchange, "file")));
+        acts.put(
+                "pageDeepFile",
+                exchange ->
+                        file(
+                                exchange,
+                                name(exchange, "folder")
+                                        + "/"
+                                        + name(exchange, "within")
+                                        + "/"
+                                        + name(exchange, "file")));
     }
 
     private static String name(Exchange exchange, String parameter) {
@@ -60,12 +55,16 @@ final class Pages {
      * {@return the page on which a browser is enrolled, for one that asks for a page and may not
      * see it}
      */
-    Optional<Reply.Whole> enrol(int status) {
-        return file("enrol/index.html").map(file -> reply(file, status));
+    Reply.Whole enrol(int status) {
+        return reply(shell.page("enrol"), status);
     }
 
-    private Future<Reply> answer(Exchange exchange, String path) {
-        File file = file(path).orElseThrow(() -> Refusals.unknownAddress("/" + path));
+    private Future<Reply> file(Exchange exchange, String path) {
+        return answer(
+                exchange, files.find(path).orElseThrow(() -> Refusals.unknownAddress("/" + path)));
+    }
+
+    private Future<Reply> answer(Exchange exchange, PageFiles.File file) {
         if (file.tag().equals(exchange.request().getHeader("If-None-Match"))) {
             return Future.succeededFuture(
                     new Reply.Whole(304, file.type(), Buffer.buffer(), Map.of("ETag", file.tag())));
@@ -73,7 +72,7 @@ final class Pages {
         return Future.succeededFuture(reply(file, 200));
     }
 
-    private static Reply.Whole reply(File file, int status) {
+    private Reply.Whole reply(PageFiles.File file, int status) {
         return new Reply.Whole(
                 status,
                 file.type(),
@@ -84,41 +83,8 @@ final class Pages {
                         "Cache-Control",
                         "no-cache",
                         "Content-Security-Policy",
-                        POLICY,
+                        policy,
                         "Referrer-Policy",
                         "no-referrer"));
-    }
-
-    private Optional<File> file(String path) {
-        return files.computeIfAbsent(path, Pages::load)
-                .or(
-                        () -> {
-                            files.remove(path); // names that are not there must not pile up
-                            return Optional.empty();
-                        });
-    }
-
-    private static Optional<File> load(String path) {
-        String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-        if (type == null) {
-            return Optional.empty();
-        }
-        try (InputStream in = Pages.class.getResourceAsStream("/pages/" + path)) {
-            if (in == null) {
-                return Optional.empty();
-            }
-            byte[] bytes = in.readAllBytes();
-            String tag =
-                    "\""
-                            + Secrets.sha256(
-                                            new String(
-                                                    bytes,
-                                                    java.nio.charset.StandardCharsets.ISO_8859_1))
-                                    .substring(0, 24)
-                            + "\"";
-            return Optional.of(new File(type, Buffer.buffer(bytes), tag));
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
-        }
     }
 }

@@ -81,11 +81,8 @@ final class Routing {
                 problem.type() == ProblemType.UNAUTHENTICATED
                         || problem.type() == ProblemType.FORBIDDEN;
         if (operation.isPage() && enrols) {
-            Optional<Reply.Whole> page = pages.enrol(problem.type().status());
-            if (page.isPresent()) {
-                send(context, page.get());
-                return;
-            }
+            send(context, pages.enrol(problem.type().status()));
+            return;
         }
         refuse(context, problem, Rest.READ);
     }

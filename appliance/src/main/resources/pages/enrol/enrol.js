@@ -1,27 +1,50 @@
-// Turns a one-time code into this browser's cookie, then goes to the page it is for. The code comes from the admin page.
+/** <yc-enrol>: turns a one-time code into this browser's cookie, then goes to the page it is for. The code comes from /admin. */
 
 import { newKey, post } from '../parts/api.js';
-import { fill, h } from '../parts/dom.js';
-import { noteArea } from '../parts/note.js';
-import { loadWords, say } from '../parts/words.js';
+import { begin } from '../parts/begin.js';
+import '../parts/ease.js';
+import '../parts/help-line.js';
+import '../parts/note.js';
+import { Part, html } from '../parts/part.js';
+import { say } from '../parts/words.js';
 
-const PAGE = /^\/(kiosk|board|manager|desk|admin|window\/[\w-]+)$/; // nowhere else, whatever the address says
+const PAGE = /^\/(kiosk|board|manager|guide|devices|admin|window\/[\w-]+)$/; // nowhere else, whatever the address says
 
-await loadWords();
-const asked = new URLSearchParams(location.search);
-const note = noteArea();
-const code = h('input', { name: 'code', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', required: true });
-let key = newKey();
-code.addEventListener('input', () => (key = newKey()));
+class Enrol extends Part {
+  #key = newKey(); // the same for every press with the same code
 
-async function enrol(event) {
-  event.preventDefault();
-  note.clear();
-  try {
-    const token = await post('/api/enrol', { code: code.value.trim() }, key);
-    location.assign(PAGE.test(asked.get('to') ?? '') ? asked.get('to') : pageOf(token));
-  } catch (failure) {
-    note.show(failure);
+  firstUpdated() {
+    this.querySelector('input').focus();
+  }
+
+  async #enrol(event) {
+    event.preventDefault();
+    const note = this.querySelector('yc-note');
+    note.clear();
+    try {
+      const token = await post('/api/enrol', { code: event.target.elements.code.value.trim() }, this.#key);
+      const asked = PAGE.test(location.pathname) ? location.pathname : new URLSearchParams(location.search).get('to') ?? '';
+      location.assign(PAGE.test(asked) && mayOpen(token, asked) ? asked : pageOf(token));
+    } catch (failure) {
+      note.show(failure);
+    }
+  }
+
+  render() {
+    return html`
+      <header class="head"><h1>${say('enrol.title')}</h1><yc-ease></yc-ease></header>
+      <main class="enrol-main">
+        <form class="card" @submit=${this.#enrol}>
+          <p>${say('enrol.why')}</p>
+          <label>${say('enrol.code')}
+            <input name="code" required autocomplete="off" autocapitalize="off" spellcheck="false"
+              .value=${new URLSearchParams(location.search).get('code') ?? ''} @input=${() => (this.#key = newKey())}>
+          </label>
+          <yc-note></yc-note>
+          <button class="primary">${say('enrol.do')}</button>
+        </form>
+        <yc-help-line page="enrol"></yc-help-line>
+      </main>`;
   }
 }
 
@@ -29,19 +52,17 @@ function pageOf(token) {
   switch (token.role) {
     case 'kiosk': return '/kiosk';
     case 'window': return token.window ? `/window/${token.window}` : '/board';
+    case 'helper': return '/guide';
     case 'admin': return '/admin';
     case 'manager': case 'officer': return '/manager';
     default: return '/board';
   }
 }
 
-fill(document.body,
-  h('header.head', {}, h('h1', {}, say('enrol.title'))),
-  h('main.enrol-main', {},
-    h('form.card', { onsubmit: enrol },
-      h('p', {}, say('enrol.why')),
-      h('label', {}, say('enrol.code'), code),
-      note,
-      h('button.primary', {}, say('enrol.do')))));
-code.value = asked.get('code') ?? '';
-code.focus();
+/** A page that this token is turned away from would ask for a code again. */
+function mayOpen(token, page) {
+  return page === pageOf(token) || token.role === 'manager' || (page === '/board');
+}
+
+customElements.define('yc-enrol', Enrol);
+await begin('yc-enrol', { follow: false });

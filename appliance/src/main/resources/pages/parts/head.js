@@ -1,31 +1,41 @@
-// The strip at the top of every page: whose page it is, the hall's time, and whether what is below can be believed.
-// Says 测试时钟 when the hall's clock is a test clock, 离线 when nothing was heard for a while, and island for a hall cut off.
+/**
+ * <yc-head>: the strip at the top of every page: whose page it is, the hall's time, and whether what is below can be believed.
+ * Says 测试时钟 when the hall's clock is a test clock, 离线 when the hall is not heard, and island for a hall cut off.
+ *
+ * @property {string} title what this page is
+ * @property {unknown} extra buttons and the like, between the marks and the time
+ */
 
-import { h, fill } from './dom.js';
+import { LivePart, html, live } from './live-part.js';
 import { clock } from './time.js';
 import { say } from './words.js';
 
-/** @param {string} title what this page is; @param {Live} live */
-export function head(title, live, ...more) {
-  const time = h('time.head-time');
-  const marks = h('span.head-marks', { role: 'status' });
-  const strip = h('header.head', {}, h('h1', {}, title), marks, ...more, time);
-  const draw = () => {
-    time.textContent = live.hall ? clock(live.now(), true) : '';
-    fill(marks, marksOf(live).map(([kind, text]) => h(`span.mark.${kind}`, {}, text)));
-  };
-  live.onUpdate(draw);
-  setInterval(() => (time.textContent = live.hall ? clock(live.now(), true) : ''), 1000);
-  draw();
-  return strip;
+class Head extends LivePart {
+  static properties = { title: {}, extra: {} };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.every(1000, () => this.requestUpdate());
+  }
+
+  render() {
+    return html`
+      <header class="head">
+        <h1>${this.title}</h1>
+        <span class="head-marks" role="status">${marks().map(([kind, text]) => html`<span class="mark ${kind}">${text}</span>`)}</span>
+        ${this.extra}
+        <time class="head-time">${live.hall ? clock(live.now(), true) : ''}</time>
+      </header>`;
+  }
 }
 
-function marksOf(live) {
-  const marks = [];
-  if (live.hall?.testClock) marks.push(['test', say('mark.testClock')]);
-  if (live.hall?.island) marks.push(['warn', say('mark.island')]);
-  if (!live.online) {
-    marks.push(['warn', live.hall ? say('mark.stale', { at: clock(Date.parse(live.hall.at)) }) : say('mark.connecting')]);
-  }
-  return marks;
+function marks() {
+  const { hall } = live;
+  const all = [];
+  if (hall?.testClock) all.push(['test', say('mark.testClock')]);
+  if (hall?.island) all.push(['warn', say('mark.island')]);
+  if (!live.online) all.push(['warn', hall ? say('mark.stale', { at: clock(Date.parse(hall.at)) }) : say('mark.connecting')]);
+  return all;
 }
+
+customElements.define('yc-head', Head);

@@ -1,85 +1,98 @@
-// The hall as it is now. The stream says that something changed, the snapshot says how things stand; a page keeps no
-// truth of its own. EventSource resumes by itself with the last id it saw.
+// The hall as it is now, for every element of a page. The stream tells what changed; a page keeps no truth of its own.
+// The stream itself is read once per browser, by worker.js; where there is no SharedWorker, and on the ticket's page, whose
+// link is its key, the page reads it itself.
 
-import { get } from './api.js';
+import { Picture } from './picture.js';
+import { Stream } from './stream.js';
 
-const REFRESH_MS = 1000; // a busy hall changes many times a second; a page is redrawn once
-const AGAIN_MS = 3000;
-const QUIET_MS = 15000; // nothing heard for so long: ask, rather than believe
+const DRAW_MS = 200; // a busy hall changes many times a second; a page is redrawn five times
+const HERE_MS = 20_000;
+const FRESH_MS = 20_000; // a call older than this is history: shown where it belongs, never announced
 
-export class Live {
-  hall = null;
+class Live {
   online = false;
-  heardAt = 0;
-  #listeners = [];
-  #changes = [];
+  #picture = new Picture();
+  #hall = null;
+  #anchor = { hall: 0, here: 0 }; // the hall's time at a moment of this browser
+  #updates = new Set();
+  #changes = new Set();
   #pending = null;
 
-  /** Told after each change with {@link Live}: the hall may be null before the first snapshot. */
+  /** The snapshot with all changes laid over it; null before the first one. */
+  get hall() {
+    this.#hall ??= this.#picture.hall;
+    return this.#hall;
+  }
+
+  /** Told a moment after anything changed; gives back how to stop it. */
   onUpdate(listener) {
-    this.#listeners.push(listener);
+    this.#updates.add(listener);
+    return () => this.#updates.delete(listener);
   }
 
-  /** Told of each change as it comes: {index, at, type, …}. */
+  /** Told of each change as it comes: {index, at, type, …}; gives back how to stop it. */
   onChange(listener) {
-    this.#changes.push(listener);
+    this.#changes.add(listener);
+    return () => this.#changes.delete(listener);
   }
 
-  start() {
-    this.#open();
-    setInterval(() => Date.now() - this.heardAt > QUIET_MS && this.refresh(), QUIET_MS / 3);
-    this.#soon();
-  }
-
-  #open() {
-    const stream = new EventSource('/api/hall/stream');
-    stream.addEventListener('snapshot', (event) => this.#take(JSON.parse(event.data)));
-    stream.addEventListener('change', (event) => {
-      const change = JSON.parse(event.data);
-      this.#changes.forEach((listener) => listener(change));
-      this.#soon();
-    });
-    stream.onopen = () => this.#soon();
-    stream.onerror = () => {
-      this.#lost();
-      // A refused stream (a restarting or busy controller) does not come back by itself, a broken one does.
-      if (stream.readyState === EventSource.CLOSED) setTimeout(() => this.#open(), AGAIN_MS);
-    };
-  }
-
-  /** The hall's own time: it may run on a test clock. */
+  /** The hall's own time in milliseconds: it may run on a test clock. */
   now() {
-    return this.hall ? Date.parse(this.hall.at) + (Date.now() - this.heardAt) : Date.now();
+    return this.#anchor.hall + (Date.now() - this.#anchor.here) * (this.hall?.clockRate ?? 1);
   }
 
-  async refresh() {
-    try {
-      this.#take(await get('/api/hall'));
-    } catch {
-      this.#lost();
+  /** Whether this change is news: after a reconnection old ones come too, and must not be called out again. */
+  isNews(change) {
+    return this.now() - Date.parse(change.at) < FRESH_MS * (this.hall?.clockRate ?? 1);
+  }
+
+  /** Begins to listen. {@param link} the ticket's link, on its page */
+  start(link = null) {
+    if (link || typeof SharedWorker === 'undefined') this.#readAlone(link);
+    else this.#readTogether();
+  }
+
+  #readTogether() {
+    const worker = new SharedWorker('/pages/parts/worker.js', { type: 'module', name: 'yichuang' });
+    const here = () => worker.port.postMessage('here');
+    worker.port.onmessage = ({ data }) => this.#hear(data);
+    here();
+    setInterval(here, HERE_MS);
+    addEventListener('pagehide', () => worker.port.postMessage('bye'));
+    addEventListener('pageshow', here);
+  }
+
+  #readAlone(link) {
+    const stream = new Stream('/api/hall/stream', link ? { Authorization: `Bearer ${link}` } : {}, {
+      message: ({ event, data }) => {
+        const said = JSON.parse(data);
+        this.#hear(event === 'snapshot' ? { snapshot: said } : { change: said });
+        if (said.reload) stream.afresh();
+      },
+      online: (online) => this.#hear({ online }),
+    });
+    stream.start();
+  }
+
+  #hear({ snapshot, change, online }) {
+    if (snapshot) {
+      this.#picture.snapshot(snapshot);
+      this.#anchor = { hall: Date.parse(snapshot.at), here: Date.now() };
     }
-  }
-
-  #soon() {
+    if (change) {
+      this.#picture.change(change);
+      const at = Date.parse(change.at);
+      if (at > this.now()) this.#anchor = { hall: at, here: Date.now() };
+      this.#changes.forEach((listener) => listener(change));
+    }
+    if (online !== undefined) this.online = online;
+    this.#hall = null;
     this.#pending ??= setTimeout(() => {
       this.#pending = null;
-      this.refresh();
-    }, this.hall ? REFRESH_MS : 0);
-  }
-
-  #take(hall) {
-    this.hall = hall;
-    this.online = true;
-    this.heardAt = Date.now();
-    this.#tell();
-  }
-
-  #lost() {
-    this.online = false;
-    this.#tell();
-  }
-
-  #tell() {
-    this.#listeners.forEach((listener) => listener(this));
+      this.#updates.forEach((listener) => listener());
+    }, snapshot || online !== undefined ? 0 : DRAW_MS);
   }
 }
+
+/** The one there is. */
+export const live = new Live();

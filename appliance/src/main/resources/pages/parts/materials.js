@@ -1,15 +1,16 @@
 // What to bring, item by item; what may follow later says so.
 
-import { h } from './dom.js';
+import { html, nothing } from './part.js';
 import { nameOf, say } from './words.js';
 
 /** @param {Array} items catalogue entries with materials [{name, deferrable}] */
 export function materials(items) {
-  return items.map((item) =>
-    h('section.materials', {},
-      items.length > 1 && h('h3', {}, nameOf(item)),
-      item.materials.length
-        ? h('ul', {}, item.materials.map((one) =>
-            h('li', {}, one.name, one.deferrable && h('span.tag', {}, say('materials.later')))))
-        : h('p', {}, say('materials.none'))));
+  return items.map((item) => html`
+    <section class="materials">
+      ${items.length > 1 ? html`<h3>${nameOf(item)}</h3>` : nothing}
+      ${item.materials.length
+        ? html`<ul>${item.materials.map((one) => html`
+            <li>${one.name}${one.deferrable ? html`<span class="tag">${say('materials.later')}</span>` : nothing}</li>`)}</ul>`
+        : html`<p>${say('materials.none')}</p>`}
+    </section>`);
 }

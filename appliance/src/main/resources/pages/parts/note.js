@@ -1,36 +1,49 @@
-// What went wrong, said once and near the finger: what happened, why, what to do (the problem's title, detail, hint).
+/**
+ * <yc-note>: what went wrong, said once and near the finger: what happened, why, what to do (the problem's title, detail and
+ * hint). Methods: show(error), tell(text), warn(text), clear().
+ */
 
-import { h, fill } from './dom.js';
 import { Offline, Problem } from './api.js';
+import { Part, html, nothing } from './part.js';
 import { say } from './words.js';
 
-/** An element with show(error), tell(text), warn(text) and clear(). */
-export function noteArea() {
-  const area = h('div.note', { role: 'alert', hidden: true });
-  function put(text, kind) {
-    area.className = `note ${kind}`;
-    area.hidden = false;
-    fill(area, h('strong', {}, text));
+class Note extends Part {
+  static properties = { lines: { state: true }, kind: { state: true } };
+
+  constructor() {
+    super();
+    this.lines = [];
+    this.kind = 'plain';
   }
-  return Object.assign(area, {
-    show(error) {
-      const [title, detail, hint] = linesOf(error);
-      area.className = 'note bad';
-      area.hidden = false;
-      fill(area, h('strong', {}, title), detail && h('p', {}, detail), hint && h('p.hint', {}, hint));
-    },
-    /** Something to know, not a mistake. */
-    tell(text) {
-      put(text, 'plain');
-    },
-    /** A mistake in the page's own words. */
-    warn(text) {
-      put(text, 'bad');
-    },
-    clear() {
-      area.hidden = true;
-    },
-  });
+
+  show(error) {
+    [this.kind, this.lines] = ['bad', linesOf(error)];
+  }
+
+  /** Something to know, not a mistake. */
+  tell(text) {
+    [this.kind, this.lines] = ['plain', [text]];
+  }
+
+  /** A mistake in the page's own words. */
+  warn(text) {
+    [this.kind, this.lines] = ['bad', [text]];
+  }
+
+  clear() {
+    this.lines = [];
+  }
+
+  render() {
+    const [title, detail, hint] = this.lines;
+    // The region is always there: a screen reader speaks what is put into a region it already knows.
+    return html`<div role="alert">${title ? html`
+      <div class="note ${this.kind}">
+        <strong>${title}</strong>
+        ${detail ? html`<p>${detail}</p>` : nothing}
+        ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+      </div>` : nothing}</div>`;
+  }
 }
 
 function linesOf(error) {
@@ -39,3 +52,5 @@ function linesOf(error) {
   console.error(error);
   return [say('error.page'), String(error), say('error.page.hint')];
 }
+
+customElements.define('yc-note', Note);

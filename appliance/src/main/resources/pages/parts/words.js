@@ -1,26 +1,35 @@
-// Every sentence of the pages, in one file per language. Chinese first; the other language by a touch.
+// Every sentence of the pages, in one file per language. Chinese first; the other language is fetched when it is asked for.
 
 const files = {};
+const listeners = new Set();
 let language = 'zh';
 
+/** Must be awaited before anything is drawn. The address may ask for a language: ?lang=en. */
 export async function loadWords() {
-  for (const each of ['zh', 'en']) {
-    files[each] = await (await fetch(`/pages/words/${each}.json`)).json();
-  }
-  useLanguage(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh');
+  await useLanguage(new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh');
 }
 
-export function useLanguage(next) {
+/** @param {'zh'|'en'} next */
+export async function useLanguage(next) {
+  files[next] ??= await (await fetch(`/pages/words/${next}.json`)).json();
   language = next;
   document.documentElement.lang = next === 'en' ? 'en' : 'zh-CN';
+  const title = location.pathname.split('/')[1];
+  document.title = `${say(`page.${title === 't' ? 'ticket' : title}`)} · ${say('product')}`;
+  listeners.forEach((listener) => listener());
+}
+
+/** Told after each change of language; gives back how to stop it. */
+export function onWords(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 export const languageNow = () => language;
 
 /** say('ticket.ahead', {n: 3}) — a key without words shows itself, so that it is noticed. */
 export function say(key, values = {}) {
-  const pattern = files[language]?.[key] ?? files.zh?.[key] ?? key;
-  return pattern.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  return (files[language]?.[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 }
 
 /** The name of an item, zone or theme in the language of the page, as far as the hall has one. */
