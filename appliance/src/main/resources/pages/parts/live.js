@@ -7,6 +7,7 @@ import { Stream } from './stream.js';
 
 const DRAW_MS = 200; // a busy hall changes many times a second; a page is redrawn five times
 const HERE_MS = 20_000;
+const SILENT_MS = 3 * HERE_MS; // each 'here' is answered
 const FRESH_MS = 20_000; // a call older than this is history: shown where it belongs, never announced
 
 class Live {
@@ -53,13 +54,28 @@ class Live {
   }
 
   #readTogether() {
-    const worker = new SharedWorker('/pages/parts/worker.js', { type: 'module', name: 'yichuang' });
-    const here = () => worker.port.postMessage('here');
-    worker.port.onmessage = ({ data }) => this.#hear(data);
-    here();
-    setInterval(here, HERE_MS);
-    addEventListener('pagehide', () => worker.port.postMessage('bye'));
-    addEventListener('pageshow', here);
+    let port;
+    let heard;
+    const join = () => {
+      heard = Date.now();
+      port = new SharedWorker('/pages/parts/worker.js', { type: 'module', name: 'yichuang' }).port;
+      port.onmessage = ({ data }) => {
+        heard = Date.now();
+        this.#hear(data);
+      };
+      port.postMessage('here');
+    };
+    join();
+    setInterval(() => {
+      port.postMessage('here');
+      // A worker that a browser short of memory has ended says nothing, not even goodbye.
+      if (Date.now() - heard > SILENT_MS) {
+        this.#hear({ online: false });
+        join();
+      }
+    }, HERE_MS);
+    addEventListener('pagehide', () => port.postMessage('bye'));
+    addEventListener('pageshow', () => port.postMessage('here'));
   }
 
   #readAlone(link) {

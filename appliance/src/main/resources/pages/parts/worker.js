@@ -49,7 +49,8 @@ onconnect = ({ ports: [port] }) => {
     }
     const known = pages.has(port);
     pages.set(port, Date.now());
-    if (!known) welcome(port);
+    if (known) port.postMessage({ online });
+    else welcome(port);
   };
 };
 
