@@ -5,6 +5,8 @@ import yichuang.hall.VisitRules;
 
 /** Reads the numbers of the rules of a visit. */
 final class RulesReader {
+    private static final int POSTPONES = 3;
+
     private RulesReader() {}
 
     static VisitRules read(Yaml.Mapping hall, Problems problems) {
@@ -36,7 +38,8 @@ final class RulesReader {
                 Duration.ofMinutes(rules.whole("holdReserveMinutes")),
                 Duration.ofSeconds(hall.mapping("rating").whole("keypadSeconds")),
                 hall.mapping("rating").whole("deadlineWorkingDays"),
-                rules.mapping("duplicates").whole("openTicketsPerItem"));
+                rules.mapping("duplicates").whole("openTicketsPerItem"),
+                rules.findWhole("postponesMax").orElse(POSTPONES));
     }
 
     static Config.Limits limits(Yaml.Mapping hall) {

@@ -86,6 +86,8 @@ final class Cues {
             case Event.DutyAnswered answered -> {}
             case Event.Complained complained -> {}
             case Event.HelpAsked asked -> {}
+            case Event.HelpAnswered answered -> {}
+            case Event.HelpLapsed lapsed -> {}
             case Event.CodeIssued issued -> {}
         }
     }

@@ -17,6 +17,10 @@ record Arrival(Instant since, String series, int sequence, TicketId ticket, int 
                     .thenComparing(Arrival::ticket)
                     .thenComparingInt(Arrival::leg);
 
+    Arrival at(Instant other) {
+        return new Arrival(other, series, sequence, ticket, leg);
+    }
+
     @Override
     public int compareTo(Arrival other) {
         return ORDER.compare(this, other);

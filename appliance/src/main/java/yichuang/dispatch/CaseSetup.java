@@ -155,6 +155,7 @@ final class CaseSetup {
                         Duration.ofMinutes(15),
                         Duration.ofSeconds(60),
                         5,
-                        1));
+                        1,
+                        0));
     }
 }

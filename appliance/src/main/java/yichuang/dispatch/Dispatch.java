@@ -133,6 +133,8 @@ public final class Dispatch {
                         Event.Rated _,
                         Event.Complained _,
                         Event.HelpAsked _,
+                        Event.HelpAnswered _,
+                        Event.HelpLapsed _,
                         Event.TokenGranted _,
                         Event.TokenRevoked _,
                         Event.CodeIssued _ -> {}
@@ -201,7 +203,7 @@ public final class Dispatch {
     }
 
     private int passed(WindowId window, InLine leg, Moment moment) {
-        List<InLine> own = others(leg, lines.legs(leg.arrival().ticket()));
+        List<InLine> own = Places.others(leg, lines.legs(leg.arrival().ticket()));
         return new Ahead(lines, settings, moment, Ahead.Expected.LEFT_OUT)
                 .earlierAt(window, leg, own);
     }
@@ -303,14 +305,36 @@ public final class Dispatch {
                 hall.findTicket(ticket)
                         .map(found -> lines.legsOf(found, moment.at()))
                         .orElse(List.of());
+        Places places = places(hall, moment);
         Optional<Place> nearest = Optional.empty();
         for (InLine leg : legs) {
-            Place place = place(hall, leg, legs, moment);
+            Place place = places.of(leg);
             if (nearest.filter(other -> other.ahead() <= place.ahead()).isEmpty()) {
                 nearest = Optional.of(place);
             }
         }
         return nearest;
+    }
+
+    /**
+     * {@return where the ticket stands when its person lets so many others go first, by the
+     * built-in order}
+     */
+    public Postponement postponed(Hall hall, TicketId ticket, int by, Instant now) {
+        Moment moment = moment(hall, now);
+        List<InLine> legs =
+                hall.findTicket(ticket)
+                        .map(found -> lines.legsOf(found, moment.at()))
+                        .orElse(List.of());
+        if (legs.isEmpty()) {
+            return new Postponement(now, 0);
+        }
+        List<InLine> standing = lines.legs(ticket);
+        lines.leave(ticket);
+        Ahead ahead = new Ahead(lines, settings, moment, Ahead.Expected.LEFT_OUT);
+        Postponement postponement = new Postponing(hall, pools, ahead).of(legs, by, now);
+        lines.stand(ticket, standing);
+        return postponement;
     }
 
     /**
@@ -320,60 +344,26 @@ public final class Dispatch {
     public List<Waiting> order(Hall hall, WindowId window, Instant now, int max) {
         Moment moment = moment(hall, now);
         Order order = new Order(lines, turns.ahead(window), window, moment);
+        Places places = places(hall, moment);
         List<Waiting> waiting = new ArrayList<>();
         Optional<Order.Next> next = order.next();
         while (next.isPresent() && waiting.size() < max) {
             InLine leg = next.get().leg();
             Ticket ticket = hall.findTicket(leg.arrival().ticket()).orElseThrow();
-            Place place = place(hall, leg, lines.legs(ticket.id()), moment);
-            waiting.add(new Waiting(ticket.id(), ticket.number(), place));
+            waiting.add(new Waiting(ticket.id(), ticket.number(), places.of(leg)));
             next = order.next();
         }
         return waiting;
     }
 
-    private Place place(Hall hall, InLine leg, List<InLine> legs, Moment moment) {
-        Ahead ahead = new Ahead(lines, settings, moment, Ahead.Expected.LEFT_OUT);
-        Pools.Pool pool = pools.of(leg.line().kind(), hall);
-        List<InLine> own =
-                pending.isClaimed(leg.arrival().ticket()) ? List.of() : others(leg, legs);
-        int windows =
-                leg.reserve().isEmpty()
-                        ? pool.open()
-                        : (int)
-                                pool.windows().stream()
-                                        .filter(leg.reserve().get().window()::equals)
-                                        .filter(window -> Pools.isOpen(window, hall))
-                                        .count();
-        return new Place(
-                leg.arrival().leg(),
-                leg.item(),
-                ahead.of(leg, pool, own),
-                ahead.earlier(leg, pool, own),
-                windows,
-                weight(leg, moment),
-                leg.reserve());
-    }
-
-    private Place.Weight weight(InLine leg, Moment moment) {
-        long waited = moment.waitedMillis(leg);
-        Terms terms = leg.terms();
-        return new Place.Weight(
-                scripted.inForce().orElse(BUILT_IN),
-                Order.reason(leg, moment),
-                moment.waited(leg),
-                moment.points(leg, Kind.PRIMARY),
-                terms.rateNow(moment.time(), waited),
-                terms.bonusNow(moment.time(), waited),
-                moment.overdueAt(leg));
-    }
-
-    private static List<InLine> others(InLine leg, List<InLine> legs) {
-        return legs.size() == 1
-                ? List.of()
-                : legs.stream()
-                        .filter(other -> other.arrival().leg() != leg.arrival().leg())
-                        .toList();
+    private Places places(Hall hall, Moment moment) {
+        return new Places(
+                hall,
+                lines,
+                pools,
+                moment,
+                new Ahead(lines, settings, moment, Ahead.Expected.LEFT_OUT),
+                scripted.inForce().orElse(BUILT_IN));
     }
 
     private Moment moment(Hall hall, Instant now) {

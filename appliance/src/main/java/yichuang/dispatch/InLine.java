@@ -1,5 +1,6 @@
 package yichuang.dispatch;
 
+import java.time.Instant;
 import java.util.Optional;
 import yichuang.hall.ItemCode;
 
@@ -12,6 +13,13 @@ import yichuang.hall.ItemCode;
 record InLine(Arrival arrival, ItemCode item, Line line, int minutes, Optional<Reserve> reserve) {
     InLine lapsed() {
         return new InLine(arrival, item, line, minutes, Optional.empty());
+    }
+
+    /** The same leg, had it come no earlier than that. */
+    InLine countingFrom(Instant since) {
+        return since.isAfter(arrival.since())
+                ? new InLine(arrival.at(since), item, line, minutes, reserve)
+                : this;
     }
 
     Terms terms() {

@@ -232,7 +232,8 @@ public final class Script {
                         Optional.empty(),
                         new Outlook(0, Optional.empty()),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        0);
         Arrival arrival = new Arrival(now, "A", 1, ticket.id(), 0);
         List<TicketFacts> tickets = new ArrayList<>();
         for (int i = 0; i < TRIAL_TICKETS; i++) {

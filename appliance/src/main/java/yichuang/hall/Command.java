@@ -78,6 +78,18 @@ public sealed interface Command {
     @Tag(15)
     record NotePrinted(List<TicketId> printed, List<TicketId> failed) implements Command {}
 
+    /**
+     * A person lets others go first. Where that leaves the ticket is the policy's to say, so the
+     * leader decides it before it asks.
+     *
+     * @param by how many tickets they wanted to let go first
+     * @param passed how many of them stand before the ticket when its wait counts from {@code
+     *     since}; 0 when nobody could go first
+     * @param since from then on the wait of the ticket's open legs counts
+     */
+    @Tag(16)
+    record Postpone(TicketId ticket, int by, int passed, Instant since) implements Command {}
+
     // A window's turn.
 
     @Tag(20)
@@ -155,9 +167,28 @@ public sealed interface Command {
     record Complain(String id, String channel, String text, Optional<TicketId> ticket)
             implements Command {}
 
+    /**
+     * Somebody is needed here; asked again at the same place while nobody has come, it is the same
+     * call.
+     *
+     * @param id random
+     */
     @Tag(42)
-    record AskHelp(String id, String where, Optional<TicketId> ticket, Optional<String> note)
+    record AskHelp(
+            String id,
+            HelpCall.Kind kind,
+            String where,
+            Optional<TicketId> ticket,
+            Optional<String> note)
             implements Command {}
+
+    /**
+     * Somebody goes there, and the call is over.
+     *
+     * @param by the place of whoever goes
+     */
+    @Tag(43)
+    record AnswerHelp(String help, String by) implements Command {}
 
     // Who may ask.
 

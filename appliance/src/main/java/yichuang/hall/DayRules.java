@@ -89,6 +89,7 @@ final class DayRules {
                 shut(window, draft);
             }
         }
+        HelpRules.endWithDay(draft);
         draft.change(
                 () -> {
                     state.day = Optional.empty();

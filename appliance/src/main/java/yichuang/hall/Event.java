@@ -43,6 +43,9 @@ public sealed interface Event {
 
     record Expired(Instant at, Ticket ticket) implements OfTicket {}
 
+    /** The person let {@code passed} others go first; the legs count from their new instant. */
+    record Postponed(Instant at, Ticket ticket, int passed) implements OfTicket {}
+
     record ReprintAsked(Instant at, Ticket ticket, String printer) implements OfTicket {}
 
     record Printed(Instant at, Ticket ticket) implements OfTicket {}
@@ -91,9 +94,12 @@ public sealed interface Event {
     record Complained(Instant at, String id, String channel, String text, Optional<TicketId> ticket)
             implements Event {}
 
-    record HelpAsked(
-            Instant at, String id, String where, Optional<TicketId> ticket, Optional<String> note)
-            implements Event {}
+    record HelpAsked(Instant at, HelpCall call) implements Event {}
+
+    record HelpAnswered(Instant at, HelpCall call, String by) implements Event {}
+
+    /** The day ended and nobody had answered. */
+    record HelpLapsed(Instant at, HelpCall call) implements Event {}
 
     record TokenGranted(Instant at, Token token) implements Event {}
 

@@ -37,7 +37,8 @@ public final class Furnishing {
                                     Duration.ZERO,
                                     Duration.ZERO,
                                     0,
-                                    1)));
+                                    1,
+                                    0)));
 
     private final Setup setup;
     private final ZoneId zone;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import yichuang.hall.codec.Codec;
 
@@ -99,6 +100,7 @@ public final class Hall {
             case Command.CancelTicket cancel -> TicketRules.cancel(cancel, draft);
             case Command.ChangeItems change -> TicketRules.change(change, draft);
             case Command.ComeBack back -> TicketRules.comeBack(back, draft);
+            case Command.Postpone postpone -> TicketRules.postpone(postpone, draft);
             case Command.Reprint reprint -> TicketRules.reprint(reprint, draft);
             case Command.NotePrinted note -> TicketRules.notePrinted(note, draft);
             case Command.OpenWindow open -> WindowRules.open(open, draft);
@@ -115,7 +117,8 @@ public final class Hall {
             case Command.AnswerDuty answer -> ClosingRules.answerDuty(answer, draft);
             case Command.Rate rate -> RatingRules.rate(rate, draft);
             case Command.Complain complain -> RatingRules.complain(complain, draft);
-            case Command.AskHelp ask -> RatingRules.askHelp(ask, draft);
+            case Command.AskHelp ask -> HelpRules.ask(ask, draft);
+            case Command.AnswerHelp answer -> HelpRules.answer(answer, draft);
             case Command.GrantToken grant -> AccessRules.grant(grant, draft);
             case Command.RevokeToken revoke -> AccessRules.revoke(revoke, draft);
             case Command.IssueCode issue -> AccessRules.issue(issue, draft);
@@ -176,6 +179,11 @@ public final class Hall {
 
     public Collection<Duty> duties() {
         return Collections.unmodifiableCollection(state.duties.values());
+    }
+
+    /** {@return the calls for help that nobody has answered yet, in the order they were made} */
+    public List<HelpCall> help() {
+        return state.help.values().stream().filter(HelpCall::isOpen).toList();
     }
 
     public Collection<Token> tokens() {

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * One item of a ticket at one window 办理环节.
  *
- * @param since since when its wait counts; a transfer or change of item keeps it
+ * @param since since when its wait counts; a transfer or change of item keeps it, letting others go
+ *     first moves it on
  * @param only the one window it waits for: transferred to it, or held there and back
  * @param window where it is, or was last
  * @param calls the first call and every recall of the present turn at the window
@@ -157,6 +158,30 @@ public record Leg(
                 Optional.of(closing.at()),
                 why,
                 Optional.of(closing));
+    }
+
+    /** Its wait counts from then, unless it counts from later still. */
+    Leg countingFrom(Instant later) {
+        return new Leg(
+                item,
+                state,
+                later.isAfter(since) ? later : since,
+                only,
+                window,
+                staff,
+                calls,
+                servingAt,
+                stateAt,
+                why,
+                closing);
+    }
+
+    /**
+     * {@return of a waiting leg, since when the hall lets it wait: it joined the line then, or let
+     * others go first up to then}
+     */
+    public Instant hallsWaitFrom() {
+        return stateAt.filter(joined -> joined.isAfter(since)).orElse(since);
     }
 
     Leg asking(ItemCode other) {

@@ -2,7 +2,7 @@ package yichuang.hall;
 
 import java.util.Optional;
 
-/** What people say: the rating of a visit, a complaint, a call for help. */
+/** What people say: the rating of a visit, a complaint. */
 final class RatingRules {
     static final int LEVEL_MIN = 1;
     static final int LEVEL_MAX = 5;
@@ -53,12 +53,5 @@ final class RatingRules {
                         complain.text(),
                         complain.ticket()));
         return draft.agreed(new Receipt.Noted(complain.id(), draft.at()));
-    }
-
-    static Answer askHelp(Command.AskHelp ask, Draft draft) {
-        ask.ticket().ifPresent(draft::ticket);
-        draft.happened(
-                new Event.HelpAsked(draft.at(), ask.id(), ask.where(), ask.ticket(), ask.note()));
-        return draft.agreed(new Receipt.Noted(ask.id(), draft.at()));
     }
 }

@@ -52,9 +52,22 @@ public sealed interface Receipt {
     @Tag(4)
     record Rated(String id, TicketId ticket, int level, Instant at) implements Receipt {}
 
-    /** A complaint, a call for help, an answer: it is written down under this id. */
+    /** A complaint, an answer: it is written down under this id. */
     @Tag(5)
     record Noted(String id, Instant at) implements Receipt {}
+
+    /**
+     * The answer to letting others go first.
+     *
+     * @param passed how many
+     * @param left how often the ticket may do so again
+     */
+    @Tag(7)
+    record Postponed(TicketId id, String number, int passed, int left) implements Receipt {}
+
+    /** The answer to a call for help, and to answering one. */
+    @Tag(8)
+    record Help(String id, HelpCall.Kind kind, String where, Instant at) implements Receipt {}
 
     /** An enrolment: whom the new token speaks for. */
     @Tag(6)

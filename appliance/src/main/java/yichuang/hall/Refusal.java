@@ -14,7 +14,7 @@ public sealed interface Refusal {
 
     record UnknownWindow(String window) implements Refusal {}
 
-    /** {@code what}: item, theme, choice, group, staff, duty, code or token. */
+    /** {@code what}: item, theme, choice, group, staff, duty, help, code or token. */
     record Unknown(String what, String value) implements Refusal {}
 
     record WindowClosed(WindowId window) implements Refusal {}
@@ -44,6 +44,17 @@ public sealed interface Refusal {
     record NothingToUndo(WindowId window, Duration undo) implements Refusal {}
 
     record GraceOver(String number) implements Refusal {}
+
+    /** The ticket has let others go first as often as the hall allows. */
+    record PostponesUsed(String number, int postponesMax) implements Refusal {}
+
+    /** Nobody stands behind the ticket who could go first. */
+    record NobodyBehind(String number) implements Refusal {}
+
+    record HelpAnswered(String help, String by, Instant at) implements Refusal {}
+
+    /** So many calls for help are open that another would be seen by nobody. */
+    record HelpFull(int openMax) implements Refusal {}
 
     record AlreadyRated(String number) implements Refusal {}
 

@@ -22,6 +22,7 @@ record Snapshot(
         List<Claim> claims,
         List<ReturnRight> returns,
         List<Duty> duties,
+        List<HelpCall> help,
         List<CaseCount> cases,
         List<Token> tokens,
         List<EnrolCode> codes,

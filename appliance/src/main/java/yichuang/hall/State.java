@@ -25,6 +25,7 @@ final class State {
     final Map<TicketId, Claim> claims = new LinkedHashMap<>();
     final Map<String, ReturnRight> returns = new LinkedHashMap<>();
     final Map<Window.Turn, Duty> duties = new LinkedHashMap<>();
+    final Map<String, HelpCall> help = new LinkedHashMap<>();
     final Map<String, CaseCount> cases = new LinkedHashMap<>();
     final Map<TokenId, Token> tokens = new LinkedHashMap<>();
     final Map<String, EnrolCode> codes = new LinkedHashMap<>();
@@ -54,6 +55,7 @@ final class State {
                 List.copyOf(claims.values()),
                 List.copyOf(returns.values()),
                 List.copyOf(duties.values()),
+                List.copyOf(help.values()),
                 List.copyOf(cases.values()),
                 List.copyOf(tokens.values()),
                 List.copyOf(codes.values()),
@@ -76,6 +78,7 @@ final class State {
         snapshot.duties()
                 .forEach(
                         each -> state.duties.put(new Window.Turn(each.ticket(), each.leg()), each));
+        snapshot.help().forEach(each -> state.help.put(each.id(), each));
         snapshot.cases().forEach(each -> state.cases.put(each.caseNumber(), each));
         snapshot.tokens().forEach(each -> state.tokens.put(each.id(), each));
         snapshot.codes().forEach(each -> state.codes.put(each.hash(), each));

@@ -75,7 +75,8 @@ final class TakeRules {
                         take.contact(),
                         take.outlook(),
                         Optional.empty(),
-                        Optional.empty())
+                        Optional.empty(),
+                        0)
                 .nextLegsWaiting(at);
     }
 

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param printed empty until a printer has answered
  * @param returnCode set when the day ended before the ticket was served: it buys a returning ticket
  *     tomorrow
+ * @param postponed how often the person let others go first
  */
 public record Ticket(
         TicketId id,
@@ -35,7 +36,8 @@ public record Ticket(
         Optional<Contact> contact,
         Outlook outlook,
         Optional<Printed> printed,
-        Optional<String> returnCode) {
+        Optional<String> returnCode,
+        int postponed) {
     public Ticket {
         legs = List.copyOf(legs);
         Checks.atLeast("legs of a ticket", legs.size(), 1);
@@ -115,7 +117,7 @@ public record Ticket(
     }
 
     Ticket withLegs(List<Leg> next) {
-        return copy(next, standing, printed, returnCode);
+        return copy(next, standing, printed, returnCode, postponed);
     }
 
     Ticket withLeg(int index, Leg leg) {
@@ -131,22 +133,29 @@ public record Ticket(
     }
 
     Ticket standing(Standing next) {
-        return copy(legs, next, printed, returnCode);
+        return copy(legs, next, printed, returnCode, postponed);
     }
 
     Ticket printed(Printed result) {
-        return copy(legs, standing, Optional.of(result), returnCode);
+        return copy(legs, standing, Optional.of(result), returnCode, postponed);
     }
 
     Ticket returnCode(String code) {
-        return copy(legs, standing, printed, Optional.of(code));
+        return copy(legs, standing, printed, Optional.of(code), postponed);
+    }
+
+    /** The person let others go first: what is still open counts from then. */
+    Ticket postponedTo(Instant since) {
+        Ticket later = openLegs(leg -> leg.countingFrom(since));
+        return later.copy(later.legs, standing, printed, returnCode, postponed + 1);
     }
 
     private Ticket copy(
             List<Leg> nextLegs,
             Standing nextStanding,
             Optional<Printed> nextPrinted,
-            Optional<String> nextReturnCode) {
+            Optional<String> nextReturnCode,
+            int nextPostponed) {
         return new Ticket(
                 id,
                 series,
@@ -164,7 +173,8 @@ public record Ticket(
                 contact,
                 outlook,
                 nextPrinted,
-                nextReturnCode);
+                nextReturnCode,
+                nextPostponed);
     }
 
     /** When one leg is at a window, the others that waited beside it wait no more. */

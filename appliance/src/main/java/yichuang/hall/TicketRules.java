@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a person may still do with a ticket: leave, ask for something else, come back, get it
- * printed again.
+ * What a person may still do with a ticket: leave, ask for something else, let others go first,
+ * come back, get it printed again.
  */
 final class TicketRules {
     private TicketRules() {}
@@ -88,6 +88,31 @@ final class TicketRules {
         draft.put(waiting);
         draft.happened(new Event.CameBack(draft.at(), waiting));
         return draft.agreed(receipt(waiting));
+    }
+
+    /** The hall trusts nobody with a place in front, nor with one that is not there yet. */
+    static Answer postpone(Command.Postpone postpone, Draft draft) {
+        Ticket ticket = draft.ticket(postpone.ticket());
+        if (ticket.currentLeg().state() != LegState.WAITING) {
+            throw elsewhere(ticket);
+        }
+        int left = draft.rules().postponesMax() - ticket.postponed();
+        if (left < 1) {
+            throw new Refused(
+                    new Refusal.PostponesUsed(ticket.number(), draft.rules().postponesMax()));
+        }
+        boolean later =
+                ticket.legs().stream()
+                        .filter(leg -> leg.state() == LegState.WAITING)
+                        .anyMatch(leg -> postpone.since().isAfter(leg.since()));
+        if (postpone.passed() < 1 || !later || postpone.since().isAfter(draft.at())) {
+            throw new Refused(new Refusal.NobodyBehind(ticket.number()));
+        }
+        Ticket next = ticket.postponedTo(postpone.since());
+        draft.put(next);
+        draft.happened(new Event.Postponed(draft.at(), next, postpone.passed()));
+        return draft.agreed(
+                new Receipt.Postponed(next.id(), next.number(), postpone.passed(), left - 1));
     }
 
     static Answer reprint(Command.Reprint reprint, Draft draft) {

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param ratingWorkingDays until when a visit may be rated, in working days after the day of
  *     service
  * @param openPerPersonAndItem open tickets one phone or code may have for one item
+ * @param postponesMax how often one ticket may let others go first
  */
 public record VisitRules(
         int recallsMax,
@@ -25,12 +26,14 @@ public record VisitRules(
         Duration holdReserve,
         Duration keypadLit,
         int ratingWorkingDays,
-        int openPerPersonAndItem) {
+        int openPerPersonAndItem,
+        int postponesMax) {
     public VisitRules {
         Checks.atLeast("recallsMax", recallsMax, 0);
         Checks.atLeast("noShowCalls", noShowCalls, 1);
         Checks.atLeast("calls a window can make", recallsMax + 1L, noShowCalls);
         Checks.atLeast("ratingWorkingDays", ratingWorkingDays, 0);
         Checks.atLeast("openPerPersonAndItem", openPerPersonAndItem, 1);
+        Checks.atLeast("postponesMax", postponesMax, 0);
     }
 }

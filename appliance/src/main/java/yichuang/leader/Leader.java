@@ -14,6 +14,7 @@ import yichuang.hall.Entry;
 import yichuang.hall.Event;
 import yichuang.hall.Hall;
 import yichuang.hall.RequestKey;
+import yichuang.hall.TicketId;
 import yichuang.hall.TokenId;
 import yichuang.hall.WindowId;
 import yichuang.log.CommandLog;
@@ -35,6 +36,7 @@ public final class Leader implements AutoCloseable {
     private Proposals proposals;
     private Taking taking;
     private Calling calling;
+    private Postpones postpones;
     private Timer timer;
 
     /**
@@ -69,6 +71,7 @@ public final class Leader implements AutoCloseable {
         proposals = new Proposals(clock, machine, log, crowded);
         taking = new Taking(proposals, dispatch);
         calling = new Calling(proposals, dispatch);
+        postpones = new Postpones(proposals, dispatch);
         timer = new Timer(clock, proposals, log, dispatch, script);
         follow(this::shelve);
         log.thread().execute(() -> clock.goOnFrom(machine.hall().at()));
@@ -152,6 +155,17 @@ public final class Leader implements AutoCloseable {
     public CompletableFuture<Optional<Answer>> callNext(
             TokenId by, Optional<RequestKey> key, WindowId window) {
         return proposals.onLogThread(answer -> calling.next(by, key, window, answer));
+    }
+
+    /**
+     * Lets so many others go before a waiting ticket, or all that stand behind it if they are
+     * fewer; {@link yichuang.hall.Receipt.Postponed} says how many.
+     *
+     * @param places 1 or more
+     */
+    public CompletableFuture<Answer> postpone(
+            TokenId by, Optional<RequestKey> key, TicketId ticket, int places) {
+        return proposals.onLogThread(answer -> postpones.postpone(by, key, ticket, places, answer));
     }
 
     /**

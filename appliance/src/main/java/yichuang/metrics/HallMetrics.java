@@ -119,7 +119,7 @@ public final class HallMetrics implements AutoCloseable {
             today.called(called);
             before.map(ticket -> ticket.legs().get(called.leg()))
                     .filter(leg -> leg.window().isEmpty())
-                    .flatMap(Leg::stateAt)
+                    .map(Leg::hallsWaitFrom)
                     .ifPresent(queuedAt -> waited(hall, called, queuedAt));
         } else if (event instanceof Event.MissedCall missed) {
             today.missed(missed);

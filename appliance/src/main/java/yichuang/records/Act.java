@@ -5,6 +5,7 @@ import java.util.Optional;
 import yichuang.hall.Channel;
 import yichuang.hall.Command;
 import yichuang.hall.Event;
+import yichuang.hall.HelpCall;
 import yichuang.hall.Setup;
 import yichuang.hall.TicketId;
 import yichuang.hall.Token;
@@ -13,8 +14,8 @@ import yichuang.hall.codec.Codec;
 
 /**
  * One act of staff, manager or admin as the trail tells it. What visitors do by themselves (take,
- * rate, complain, ask for help) and what the hall does by its clock to single tickets is no act of
- * theirs.
+ * rate, complain, ask for a helper) and what the hall does by its clock to single tickets is no act
+ * of theirs.
  */
 record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, String details) {
     private static final Codec<Setup> SETUPS = Codec.of(Setup.class);
@@ -36,6 +37,12 @@ record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, Str
             case Command.ChangeItems one ->
                     ofTicket("change", one.ticket(), Json.object("items", one.items()));
             case Command.ComeBack one -> ofTicket("come-back", one.ticket(), Json.object());
+            case Command.Postpone one ->
+                    ofTicket(
+                            "postpone",
+                            one.ticket(),
+                            Json.object(
+                                    "by", one.by(), "passed", one.passed(), "since", one.since()));
             case Command.Reprint one ->
                     ofTicket("reprint", one.ticket(), Json.object("printer", one.printer()));
             case Command.OpenWindow one ->
@@ -105,7 +112,20 @@ record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, Str
             case Command.TakeTicket one -> Optional.empty();
             case Command.NotePrinted one -> Optional.empty();
             case Command.Complain one -> Optional.empty();
-            case Command.AskHelp one -> Optional.empty();
+            case Command.AskHelp one ->
+                    one.kind() == HelpCall.Kind.HELPER
+                            ? Optional.empty()
+                            : hall(
+                                    "ask-help",
+                                    Json.object(
+                                            "help",
+                                            one.id(),
+                                            "kind",
+                                            one.kind().code(),
+                                            "where",
+                                            one.where()));
+            case Command.AnswerHelp one ->
+                    hall("answer-help", Json.object("help", one.help(), "by", one.by()));
         };
     }
 

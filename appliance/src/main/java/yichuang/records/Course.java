@@ -30,7 +30,9 @@ record Course(int missedCalls, List<Step> steps) {
             boolean ends = leg.state().ended();
             if (leg.window().isEmpty()) {
                 Optional<Instant> queued =
-                        leg.state() == LegState.WAITING ? leg.stateAt() : Optional.empty();
+                        leg.state() == LegState.WAITING
+                                ? Optional.of(leg.hallsWaitFrom())
+                                : Optional.empty();
                 return new Step(ends, ends ? queuedAt : queued, Optional.empty());
             }
             Optional<Instant> first = firstCalledAt.or(() -> leg.calls().stream().findFirst());

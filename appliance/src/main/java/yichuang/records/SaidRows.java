@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import yichuang.hall.Event;
+import yichuang.hall.HelpCall;
 import yichuang.hall.Outcome;
 import yichuang.hall.TicketId;
 
@@ -13,6 +14,8 @@ final class SaidRows {
     private final Batch ratings;
     private final Batch complaints;
     private final Batch help;
+    private final Batch helped;
+    private final Batch lapsed;
     private final Batch duties;
     private final Batch undone;
     private final Batch answers;
@@ -39,7 +42,13 @@ final class SaidRows {
                         "complaints",
                         "id, log_index, made_at, channel, complaint, ticket");
         this.help =
-                Batch.insert(connection, "help", "id, log_index, asked_at, place, ticket, note");
+                Batch.insert(
+                        connection, "help", "id, log_index, kind, asked_at, place, ticket, note");
+        this.helped =
+                new Batch(
+                        connection,
+                        "UPDATE help SET answered_at = ?, answered_by = ? WHERE id = ?");
+        this.lapsed = new Batch(connection, "UPDATE help SET lapsed_at = ? WHERE id = ?");
         this.duties =
                 Batch.insert(
                         connection,
@@ -70,14 +79,24 @@ final class SaidRows {
                     one.channel(),
                     one.text(),
                     one.ticket().map(TicketId::value));
-        } else if (event instanceof Event.HelpAsked one) {
+        } else if (event instanceof Event.HelpAsked asked) {
+            HelpCall one = asked.call();
             help.add(
                     one.id(),
                     index,
+                    one.kind().code(),
                     one.at(),
                     one.where(),
                     one.ticket().map(TicketId::value),
                     one.note());
+        } else if (event instanceof Event.HelpAnswered one) {
+            help.run();
+            helped.add(one.at(), one.by(), one.call().id());
+            helped.run();
+        } else if (event instanceof Event.HelpLapsed one) {
+            help.run();
+            lapsed.add(one.at(), one.call().id());
+            lapsed.run();
         } else {
             duty(index, event);
         }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import yichuang.devices.DeviceView;
 import yichuang.hall.Event;
+import yichuang.hall.HelpCall;
 import yichuang.hall.Ticket;
 import yichuang.hall.TicketId;
 
@@ -24,6 +25,7 @@ record Change(JsonObject staff, Optional<TicketId> own, Optional<JsonObject> ope
             case Event.TicketTaken taken -> ticket("TicketTaken", taken, index, zone);
             case Event.Cancelled cancelled -> ticket("Cancelled", cancelled, index, zone);
             case Event.ItemsChanged changed -> ticket("ItemsChanged", changed, index, zone);
+            case Event.Postponed postponed -> ticket("Postponed", postponed, index, zone);
             case Event.CameBack back -> ticket("CameBack", back, index, zone);
             case Event.Expired expired -> ticket("Expired", expired, index, zone);
             case Event.Printed printed -> ticket("Printed", printed, index, zone);
@@ -50,10 +52,10 @@ record Change(JsonObject staff, Optional<TicketId> own, Optional<JsonObject> ope
             case Event.TimeCorrected corrected -> hall("TimeCorrected", event, index, zone);
             case Event.DutyAnswered answered -> hidden("DutyAnswered", event, index, zone);
             case Event.Complained complained -> hidden("Complained", event, index, zone);
-            case Event.HelpAsked asked -> {
-                JsonObject json = json("HelpAsked", event, index, zone).put("where", asked.where());
-                yield Optional.of(new Change(json, Optional.empty(), Optional.empty()));
-            }
+            case Event.HelpAsked asked -> help("HelpAsked", asked, asked.call(), index, zone);
+            case Event.HelpAnswered answered ->
+                    help("HelpAnswered", answered, answered.call(), index, zone);
+            case Event.HelpLapsed lapsed -> Optional.empty();
             case Event.TokenGranted granted -> Optional.empty();
             case Event.TokenRevoked revoked -> Optional.empty();
             case Event.CodeIssued issued -> Optional.empty();
@@ -118,6 +120,19 @@ record Change(JsonObject staff, Optional<TicketId> own, Optional<JsonObject> ope
     private static Optional<Change> hidden(String type, Event event, long index, ZoneId zone) {
         return Optional.of(
                 new Change(json(type, event, index, zone), Optional.empty(), Optional.empty()));
+    }
+
+    private static Optional<Change> help(
+            String type, Event event, HelpCall call, long index, ZoneId zone) {
+        JsonObject json =
+                json(type, event, index, zone)
+                        .put("id", call.id())
+                        .put("kind", call.kind().code())
+                        .put("where", call.where());
+        call.number().ifPresent(number -> json.put("number", number));
+        call.note().ifPresent(note -> json.put("note", note));
+        call.answered().ifPresent(answered -> json.put("by", answered.by()));
+        return Optional.of(new Change(json, Optional.empty(), Optional.empty()));
     }
 
     private static JsonObject atWindow(String type, Event.AtWindow event, long index, ZoneId zone) {

@@ -37,6 +37,18 @@ final class Receipts {
                             .put("at", front.time(rated.at()));
             case Receipt.Noted noted ->
                     new JsonObject().put("id", noted.id()).put("at", front.time(noted.at()));
+            case Receipt.Postponed postponed ->
+                    new JsonObject()
+                            .put("id", postponed.id().value())
+                            .put("number", postponed.number())
+                            .put("postponedBy", postponed.passed())
+                            .put("postponesLeft", postponed.left());
+            case Receipt.Help help ->
+                    new JsonObject()
+                            .put("id", help.id())
+                            .put("kind", help.kind().code())
+                            .put("where", help.where())
+                            .put("at", front.time(help.at()));
             case Receipt.Granted granted -> {
                 JsonObject json =
                         new JsonObject()

@@ -88,6 +88,17 @@ final class Refusals {
                             .with("window", nothing.window().value())
                             .with("undoSeconds", nothing.undo().toSeconds());
             case Refusal.GraceOver over -> notNow("grace-over").with("number", over.number());
+            case Refusal.PostponesUsed used ->
+                    notNow("postpones-used")
+                            .with("number", used.number())
+                            .with("postponesMax", used.postponesMax());
+            case Refusal.NobodyBehind nobody ->
+                    notNow("nobody-behind").with("number", nobody.number());
+            case Refusal.HelpAnswered answered ->
+                    notNow("help-answered")
+                            .with("by", answered.by())
+                            .with("at", clock(answered.at(), zone));
+            case Refusal.HelpFull full -> notNow("help-full").with("openMax", full.openMax());
             case Refusal.AlreadyRated rated ->
                     Problem.of(ProblemType.ALREADY_RATED).with("number", rated.number());
             case Refusal.NotRateable not ->
@@ -119,7 +130,7 @@ final class Refusals {
                     Problem.of(ProblemType.UNKNOWN_ITEM)
                             .with("what", unknown.what())
                             .with("value", unknown.value());
-            case "token" ->
+            case "token", "help" ->
                     Problem.of(ProblemType.UNKNOWN_ADDRESS).with("address", unknown.value());
             default ->
                     Problem.of(ProblemType.MALFORMED)

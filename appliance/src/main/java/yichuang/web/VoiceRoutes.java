@@ -7,6 +7,7 @@ import yichuang.access.Caller;
 import yichuang.access.Links;
 import yichuang.access.Secrets;
 import yichuang.hall.Command;
+import yichuang.hall.HelpCall;
 import yichuang.hall.TicketId;
 
 /** What people say besides ratings: complaints 吐槽找茬 and calls for a helper 帮办. */
@@ -41,6 +42,7 @@ final class VoiceRoutes {
                 exchange,
                 new Command.AskHelp(
                         Secrets.id(),
+                        HelpCall.Kind.HELPER,
                         exchange.text("where").orElse(place(exchange)),
                         ticket(exchange),
                         exchange.text("note")));

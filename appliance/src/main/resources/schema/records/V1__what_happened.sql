@@ -113,10 +113,14 @@ CREATE TABLE complaints (
 CREATE TABLE help (
     id VARCHAR PRIMARY KEY,
     log_index BIGINT NOT NULL,
+    kind VARCHAR NOT NULL,
     asked_at TIMESTAMP(9) WITH TIME ZONE NOT NULL,
     place VARCHAR NOT NULL,
     ticket VARCHAR,
-    note VARCHAR
+    note VARCHAR,
+    answered_at TIMESTAMP(9) WITH TIME ZONE,
+    answered_by VARCHAR,
+    lapsed_at TIMESTAMP(9) WITH TIME ZONE
 );
 
 -- A leg's place in its ticket can change; the entry that opened the duty does not.

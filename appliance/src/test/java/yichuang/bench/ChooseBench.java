@@ -323,7 +323,8 @@ public final class ChooseBench {
                         Duration.ofMinutes(15),
                         Duration.ofSeconds(60),
                         5,
-                        1));
+                        1,
+                        3));
     }
 
     private static Item furnished(int zone, int index) {

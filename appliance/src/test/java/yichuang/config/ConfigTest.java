@@ -99,7 +99,8 @@ class ConfigTest {
                         Duration.ofMinutes(15),
                         Duration.ofSeconds(60),
                         5,
-                        1),
+                        1,
+                        3),
                 config.setup().rules());
         assertEquals(
                 new Hours.Session(DayOfWeek.SATURDAY, LocalTime.of(9, 0), LocalTime.of(12, 0)),

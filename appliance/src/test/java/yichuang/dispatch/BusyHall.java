@@ -63,7 +63,7 @@ final class BusyHall {
     }
 
     private void rarer() {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> apply(new Command.CloseWindow(window()));
             case 1 -> apply(new Command.Undo(window()));
             case 2 -> apply(new Command.NoShow(window()));
@@ -75,8 +75,15 @@ final class BusyHall {
                                             apply(
                                                     new Command.ChangeItems(
                                                             id, List.of(item(), item()))));
+            case 5 -> anyTicket().ifPresent(id -> postpone(id, 1 + random.nextInt(4)));
             default -> rebuild();
         }
+    }
+
+    Postponement postpone(TicketId ticket, int by) {
+        Postponement decided = dispatch.postponed(hall, ticket, by, now);
+        apply(new Command.Postpone(ticket, by, decided.passed(), decided.since()));
+        return decided;
     }
 
     /** What a rebuilt policy cannot know are turns that left no trace; only shares ask for them. */

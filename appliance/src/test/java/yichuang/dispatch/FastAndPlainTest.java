@@ -1,8 +1,10 @@
 package yichuang.dispatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import yichuang.hall.GroupCode;
 import yichuang.hall.ItemCode;
+import yichuang.hall.LegState;
 import yichuang.hall.Ticket;
 import yichuang.hall.WindowId;
 
@@ -61,6 +64,50 @@ class FastAndPlainTest {
                 compareNewcomer(busy, item, Optional.of(Furnished.GROUPS.getFirst()));
             }
         }
+    }
+
+    /** So many more stand before it then, and had it come earlier by a moment, not so many. */
+    @Property(tries = 80)
+    void who_lets_others_go_first_stands_behind_so_many_more_and_no_further(
+            @ForAll long seed, @ForAll("policies") PolicySettings settings) {
+        BusyHall busy = busy(seed, settings);
+        for (int step = 0; step < STEPS; step++) {
+            busy.step();
+            List<Ticket> waiting =
+                    busy.hall.tickets().stream()
+                            .filter(one -> one.currentLeg().state() == LegState.WAITING)
+                            .filter(one -> one.postponed() < 3)
+                            .toList();
+            if (!waiting.isEmpty()) {
+                postpone(busy, waiting.get(step % waiting.size()), 1 + step % 5);
+            }
+        }
+    }
+
+    private static void postpone(BusyHall busy, Ticket ticket, int by) {
+        int before = ahead(busy, ticket, Instant.EPOCH);
+        int behindAll = ahead(busy, ticket, busy.now);
+        Postponement decided = busy.postpone(ticket.id(), by);
+        int wanted = Math.min(by, behindAll - before);
+        if (wanted <= 0) {
+            assertEquals(0, decided.passed());
+            return;
+        }
+        assertTrue(decided.passed() >= wanted, () -> decided + " for " + wanted);
+        int aMomentEarlier = ahead(busy, ticket, decided.since().minusNanos(1000));
+        assertTrue(aMomentEarlier < before + wanted, () -> decided + " of " + ticket);
+        Ticket after = busy.hall.findTicket(ticket.id()).orElseThrow();
+        assertEquals(before + decided.passed(), ahead(busy, after, Instant.EPOCH));
+        assertEquals(1 + ticket.postponed(), after.postponed());
+    }
+
+    /** By the plain policy, if the ticket had come no earlier than that. */
+    private static int ahead(BusyHall busy, Ticket ticket, Instant since) {
+        return PlainPolicy.people(busy.hall, ticket, busy.now).stream()
+                .map(leg -> leg.countingFrom(since))
+                .mapToInt(leg -> busy.plain.ahead(busy.hall, leg, busy.now, false))
+                .min()
+                .orElseThrow();
     }
 
     private static void comparePlace(BusyHall busy, Ticket ticket) {

@@ -94,7 +94,8 @@ final class Furnished {
                         Duration.ofMinutes(10),
                         Duration.ofSeconds(60),
                         5,
-                        1));
+                        1,
+                        3));
     }
 
     private static Theme theme(ThemeCode code, Theme.Order order, int items) {

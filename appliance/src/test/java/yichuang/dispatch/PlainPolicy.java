@@ -39,7 +39,20 @@ final class PlainPolicy {
             Instant since,
             String series,
             int sequence,
-            Optional<WindowId> only) {}
+            Optional<WindowId> only) {
+        Person countingFrom(Instant later) {
+            return new Person(
+                    ticket,
+                    leg,
+                    item,
+                    group,
+                    standing,
+                    later.isAfter(since) ? later : since,
+                    series,
+                    sequence,
+                    only);
+        }
+    }
 
     PlainPolicy(PolicySettings settings) {
         this.settings = settings;
@@ -256,7 +269,11 @@ final class PlainPolicy {
 
     private boolean overdue(Person person, Instant now) {
         return settings.mode() != PolicySettings.Mode.FIRST_COME
-                && !now.isBefore(overdueAt(person));
+                && waitedMillis(person, now) >= settings.bound(person.group()).toMillis();
+    }
+
+    private static long waitedMillis(Person person, Instant now) {
+        return Math.max(0, now.toEpochMilli() - person.since().toEpochMilli());
     }
 
     private Instant overdueAt(Person person) {
@@ -264,7 +281,7 @@ final class PlainPolicy {
     }
 
     private long points(Hall hall, WindowId window, Person person, Instant now) {
-        long waited = Math.max(0, now.toEpochMilli() - person.since().toEpochMilli());
+        long waited = waitedMillis(person, now);
         LocalTime time = now.atZone(hall.furnishing().zone()).toLocalTime();
         long rate = Math.round(settings.rate(person.group()) * 1000);
         long bonus = settings.bonus(person.standing()).toMinutes() * 1000;

@@ -199,12 +199,21 @@ final class Day {
         };
     }
 
-    /** A0001 takes 社保 医保 as elderly; A0001 takes theme 退休. */
+    /** A0001 takes 社保 医保 as elderly; A0001 takes theme 退休; k1 asks for helper. */
     private Command person(String number, String act, List<String> more) {
         return switch (act) {
             case "takes" -> take(number, more);
             case "leaves" -> new Command.CancelTicket(ticketId(number));
             case "back" -> new Command.ComeBack(ticketId(number));
+            case "postpones" -> postpone(ticketId(number), Integer.parseInt(more.getFirst()));
+            case "asks" ->
+                    new Command.AskHelp(
+                            "h-" + number + "-" + hall.help().size(),
+                            HelpCall.Kind.find(more.get(1)).orElseThrow(),
+                            number,
+                            Optional.empty(),
+                            Optional.empty());
+            case "is" -> new Command.AnswerHelp(lastHelp(number), more.get(2));
             case "wants" ->
                     new Command.ChangeItems(
                             ticketId(number), more.stream().map(ItemCode::new).toList());
@@ -218,6 +227,36 @@ final class Day {
                             Optional.empty());
             default -> throw new IllegalArgumentException(act);
         };
+    }
+
+    /** Where it stands then is decided as a hall without priorities would: by arrival alone. */
+    private Command postpone(TicketId ticket, int by) {
+        Instant since =
+                hall.findTicket(ticket).map(one -> one.currentLeg().since()).orElse(hall.at());
+        List<Instant> behind =
+                hall.tickets().stream()
+                        .filter(one -> one.currentLeg().state() == LegState.WAITING)
+                        .map(one -> one.currentLeg().since())
+                        .filter(other -> other.isAfter(since))
+                        .sorted()
+                        .limit(by)
+                        .toList();
+        return new Command.Postpone(
+                ticket,
+                by,
+                behind.size(),
+                behind.isEmpty() ? since : behind.getLast().plusNanos(1000));
+    }
+
+    /** {@return the call that was made last from there} */
+    private String lastHelp(String where) {
+        return events.stream()
+                .filter(Event.HelpAsked.class::isInstance)
+                .map(event -> ((Event.HelpAsked) event).call())
+                .filter(call -> call.where().equals(where))
+                .reduce((first, second) -> second)
+                .map(HelpCall::id)
+                .orElse("nobody");
     }
 
     private static Command take(String number, List<String> more) {

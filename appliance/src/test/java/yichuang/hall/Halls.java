@@ -71,7 +71,8 @@ public final class Halls {
                         Duration.ofMinutes(15),
                         Duration.ofSeconds(60),
                         5,
-                        1));
+                        1,
+                        3));
     }
 
     public static Item item(ItemCode code, String series) {

@@ -21,6 +21,8 @@ final class Rules {
         numbersWithoutGaps(hall);
         nobodyIsLost(hall, command);
         endedStaysEnded(hall, command);
+        nobodyGetsAhead(hall);
+        helpIsAskedOnce(hall);
         oneRatingPerServedVisit(hall, answer);
         hall.tickets().forEach(ticket -> known.put(ticket.id(), ticket));
     }
@@ -102,6 +104,27 @@ final class Rules {
                 assertEquals(before.legs(), ticket.legs(), "changed after its end by " + command);
             }
         }
+    }
+
+    /**
+     * Whatever is done to a ticket, its wait never counts from earlier than before, and never from
+     * a time to come: a postponed ticket is overdue no later than its bound after now.
+     */
+    private void nobodyGetsAhead(Hall hall) {
+        for (Ticket ticket : hall.tickets()) {
+            Ticket before = known.getOrDefault(ticket.id(), ticket);
+            assertTrue(
+                    !ticket.currentLeg().since().isBefore(before.currentLeg().since()),
+                    () -> "got ahead: " + before + " now " + ticket);
+            assertTrue(!ticket.currentLeg().since().isAfter(hall.at()), "from the future");
+            assertTrue(ticket.postponed() <= hall.furnishing().rules().postponesMax());
+        }
+    }
+
+    private static void helpIsAskedOnce(Hall hall) {
+        Set<String> open = new LinkedHashSet<>();
+        hall.help().forEach(call -> assertTrue(open.add(call.kind() + " at " + call.where())));
+        assertTrue(open.size() <= HelpRules.OPEN_MAX);
     }
 
     private void oneRatingPerServedVisit(Hall hall, Answer answer) {

@@ -45,6 +45,7 @@ final class Samples {
                 new Command.CancelTicket(TICKET),
                 new Command.ChangeItems(TICKET, List.of(Halls.MEDICAL)),
                 new Command.ComeBack(TICKET),
+                new Command.Postpone(TICKET, 3, 2, AT),
                 new Command.Reprint(TICKET, "k1-printer"),
                 new Command.NotePrinted(List.of(TICKET), List.of()),
                 new Command.OpenWindow(WINDOW, Optional.of(new StaffId("s1"))),
@@ -80,7 +81,9 @@ final class Samples {
                 new Command.AnswerDuty(TICKET, 0, "可以"),
                 new Command.Rate("r1", TICKET, 2, Channel.QR, List.of("213"), Optional.of("慢")),
                 new Command.Complain("c1", "kiosk", "厕所没有纸", Optional.of(TICKET)),
-                new Command.AskHelp("h1", "k1", Optional.empty(), Optional.of("轮椅")),
+                new Command.AskHelp(
+                        "h1", HelpCall.Kind.HELPER, "k1", Optional.empty(), Optional.of("轮椅")),
+                new Command.AnswerHelp("h1", "window 3"),
                 new Command.GrantToken(
                         new Token(
                                 TOKEN,
@@ -126,6 +129,8 @@ final class Samples {
                                         Optional.of("case-1")))),
                 new Receipt.Rated("r1", TICKET, 5, AT),
                 new Receipt.Noted("n1", AT),
+                new Receipt.Postponed(TICKET, "A0012", 2, 1),
+                new Receipt.Help("h1", HelpCall.Kind.SECURITY, "window 3", AT),
                 new Receipt.Granted(TOKEN, Role.WINDOW, Optional.of(WINDOW)));
     }
 
@@ -148,6 +153,12 @@ final class Samples {
                         08:44     window 1 finishes CONSULT 业务科
                         08:45     window 1 calls A0003
                         08:46     window 1 holds
+                        08:47     A0004 takes 社保
+                        08:48     A0005 takes 社保
+                        08:49     A0004 postpones 1
+                        08:49     k1 asks for helper
+                        08:49     3 asks for colleague
+                        08:50     k1 is answered by helper-1
                         """);
         Hall hall = day.hall();
         hall.apply(new Entry(hall.at(), TOKEN, key("k1"), new Command.IssueCode(CODE)));

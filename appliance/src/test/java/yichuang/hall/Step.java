@@ -15,8 +15,10 @@ import java.util.function.Predicate;
  * seconds} have passed since the last one.
  */
 record Step(int act, int who, int other, int seconds) {
-    static final int ACTS = 30;
+    static final int ACTS = 32;
     private static final List<ItemCode> ITEMS = List.of(Halls.SOCIAL, Halls.MEDICAL, Halls.LICENCE);
+    private static final List<HelpCall.Kind> HELP =
+            List.of(HelpCall.Kind.HELPER, HelpCall.Kind.COLLEAGUE, HelpCall.Kind.SECURITY);
     private static final LocalDate LATER = LocalDate.of(2026, 4, 1);
 
     /** {@return what is asked of the hall; often it will refuse, and that is part of the test} */
@@ -43,6 +45,8 @@ record Step(int act, int who, int other, int seconds) {
             case 27 -> rate(hall, number);
             case 28 -> rest(hall);
             case 29 -> day(hall);
+            case 30 -> postpone(hall);
+            case 31 -> help(hall, number);
             default -> throw new IllegalStateException("act " + act);
         };
     }
@@ -149,6 +153,30 @@ record Step(int act, int who, int other, int seconds) {
         TicketId ticket = ticket(hall, one -> hall.findClaim(one.id()).isPresent());
         return new Command.Rate(
                 "r" + number, ticket, 1 + other % 5, Channel.QR, List.of(), Optional.empty());
+    }
+
+    /** Now and then to a time that has not come, or that is no later. */
+    private Command postpone(Hall hall) {
+        TicketId ticket = ticket(hall, one -> one.state() == TicketState.WAITING);
+        Instant since =
+                hall.findTicket(ticket).map(one -> one.currentLeg().since()).orElse(hall.at());
+        return new Command.Postpone(
+                ticket, 1 + who % 5, who % 4, since.plusSeconds(other * 3L - 20));
+    }
+
+    private Command help(Hall hall, int number) {
+        return who % 2 == 0
+                ? new Command.AskHelp(
+                        "h" + number,
+                        HELP.get(who % 3),
+                        "window " + other % 4,
+                        Optional.empty(),
+                        Optional.empty())
+                : new Command.AnswerHelp(
+                        hall.help().isEmpty() || other % 5 == 0
+                                ? "h" + other
+                                : hall.help().get(other % hall.help().size()).id(),
+                        "helper");
     }
 
     /** Seldom the end of the day, and then the next one. */

@@ -10,6 +10,7 @@ import yichuang.hall.Channel;
 import yichuang.hall.Command;
 import yichuang.hall.Duty;
 import yichuang.hall.Halls;
+import yichuang.hall.HelpCall;
 import yichuang.hall.ItemCode;
 import yichuang.hall.Outcome;
 import yichuang.hall.Role;
@@ -129,9 +130,28 @@ final class RandomDays {
     }
 
     private Command said() {
-        return random.nextBoolean()
-                ? new Command.Complain("c" + next++, "kiosk", "太慢了", Optional.empty())
-                : new Command.AskHelp("h" + next++, "kiosk-1", Optional.empty(), Optional.empty());
+        return switch (random.nextInt(4)) {
+            case 0 -> new Command.Complain("c" + next++, "kiosk", "太慢了", Optional.empty());
+            case 1 -> postpone();
+            case 2 ->
+                    new Command.AskHelp(
+                            "h" + next++,
+                            HelpCall.Kind.HELPER,
+                            "kiosk-" + random.nextInt(3),
+                            Optional.empty(),
+                            Optional.empty());
+            default ->
+                    new Command.AnswerHelp(
+                            story.hall().help().stream()
+                                    .findFirst()
+                                    .map(HelpCall::id)
+                                    .orElse("nobody"),
+                            "helper");
+        };
+    }
+
+    private Command postpone() {
+        return new Command.Postpone(ticket(), 2, 1, story.hall().at());
     }
 
     private Command answer() {
