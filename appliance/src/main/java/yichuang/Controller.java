@@ -132,6 +132,7 @@ final class Controller implements AutoCloseable {
                         records,
                         devices,
                         metrics,
+                        Signboards.of(config),
                         registry::scrape,
                         WebLimits.standard(
                                 config.limits().kioskTicketsPerMinute(),

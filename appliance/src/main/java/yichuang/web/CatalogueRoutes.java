@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import yichuang.hall.Furnishing;
@@ -17,12 +19,14 @@ import yichuang.hall.Zone;
 /** The catalogue and the themes, encoded once for each configuration. */
 final class CatalogueRoutes {
     private final Front front;
+    private final Signboard signboard;
     private final AtomicReference<Encoded> encoded = new AtomicReference<>();
 
     private record Encoded(Furnishing of, Buffer items, Buffer themes) {}
 
-    CatalogueRoutes(Front front) {
+    CatalogueRoutes(Front front, Signboard signboard) {
         this.front = front;
+        this.signboard = signboard;
     }
 
     void addTo(Map<String, Act> acts) {
@@ -38,29 +42,61 @@ final class CatalogueRoutes {
         Furnishing furnishing = front.furnishing();
         Encoded last = encoded.get();
         if (last == null || last.of() != furnishing) {
+            Initials initials = new Initials(PinyinTable.of(names(furnishing)));
             last =
                     new Encoded(
                             furnishing,
-                            items(furnishing).toBuffer(),
-                            themes(furnishing).toBuffer());
+                            items(furnishing, initials).toBuffer(),
+                            themes(furnishing, initials).toBuffer());
             encoded.set(last);
         }
         return last;
     }
 
-    private static JsonObject items(Furnishing furnishing) {
+    /** {@return everything that a person may look for by its initials} */
+    private static List<String> names(Furnishing furnishing) {
+        List<String> names = new ArrayList<>();
+        furnishing.setup().items().forEach(item -> names.addAll(names(item)));
+        furnishing.setup().themes().forEach(theme -> names.addAll(names(theme)));
+        return names;
+    }
+
+    private static List<String> names(Item item) {
+        return with(item.name(), item.aliases());
+    }
+
+    private static List<String> names(Theme theme) {
+        return with(theme.name(), theme.aliases());
+    }
+
+    private static List<String> with(String name, List<String> aliases) {
+        List<String> names = new ArrayList<>(List.of(name));
+        names.addAll(aliases);
+        return names;
+    }
+
+    private JsonObject items(Furnishing furnishing, Initials initials) {
         JsonArray items = new JsonArray();
-        furnishing.setup().items().forEach(item -> items.add(item(item)));
+        for (Item item : furnishing.setup().items()) {
+            items.add(item(item).put("initials", new JsonArray(initials.of(names(item)))));
+        }
         return new JsonObject()
                 .put("items", items)
                 .put("zones", zones(furnishing))
                 .put("groups", groups(furnishing));
     }
 
-    private static JsonArray zones(Furnishing furnishing) {
+    private JsonArray zones(Furnishing furnishing) {
         JsonArray zones = new JsonArray();
         for (Zone zone : furnishing.setup().zones()) {
-            zones.add(named(zone.code().value(), zone.name(), zone.englishName()));
+            JsonObject json = named(zone.code().value(), zone.name(), zone.englishName());
+            signboard
+                    .place(zone.code())
+                    .ifPresent(
+                            place ->
+                                    json.put("place", place.chinese())
+                                            .put("placeEn", place.english()));
+            zones.add(json);
         }
         return zones;
     }
@@ -70,7 +106,9 @@ final class CatalogueRoutes {
         JsonArray groups = new JsonArray();
         for (PriorityGroup group : furnishing.setup().groups()) {
             if (group.on()) {
-                groups.add(named(group.code().value(), group.name(), group.englishName()));
+                groups.add(
+                        named(group.code().value(), group.name(), group.englishName())
+                                .put("proof", group.proof()));
             }
         }
         return groups;
@@ -115,7 +153,7 @@ final class CatalogueRoutes {
         return json;
     }
 
-    private static JsonObject themes(Furnishing furnishing) {
+    private static JsonObject themes(Furnishing furnishing, Initials initials) {
         JsonArray themes = new JsonArray();
         for (Theme theme : furnishing.setup().themes()) {
             JsonArray choices = new JsonArray();
@@ -137,7 +175,8 @@ final class CatalogueRoutes {
                             .put("order", Refusals.code(theme.order()))
                             .put("legs", codes(theme.legs()))
                             .put("choices", choices)
-                            .put("aliases", new JsonArray(theme.aliases())));
+                            .put("aliases", new JsonArray(theme.aliases()))
+                            .put("initials", new JsonArray(initials.of(names(theme)))));
         }
         return new JsonObject().put("themes", themes);
     }

@@ -13,6 +13,7 @@ import yichuang.records.Records;
  * The rooms that the web shows to the world.
  *
  * @param node this controller's name
+ * @param signboard what the hall tells people beside its rules
  * @param scrape the figures as Prometheus reads them, made anew at each call
  */
 public record WebRooms(
@@ -24,5 +25,6 @@ public record WebRooms(
         Records records,
         Devices devices,
         HallMetrics metrics,
+        Signboard signboard,
         Supplier<String> scrape,
         WebLimits limits) {}

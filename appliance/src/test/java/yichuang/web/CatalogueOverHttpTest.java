@@ -1,6 +1,7 @@
 package yichuang.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -22,6 +23,32 @@ class CatalogueOverHttpTest {
             assertEquals(List.of("社保", "医保", "营业执照"), names(catalogue.getJsonArray("items")));
             assertEquals(List.of("社会保障"), names(catalogue.getJsonArray("zones")));
             assertEquals(List.of("老年人"), names(catalogue.getJsonArray("groups")));
+        }
+    }
+
+    @Test
+    void an_item_is_found_by_the_initials_of_its_name_or_alias(@TempDir Path dir)
+            throws IOException {
+        try (Server hall = Server.open(dir)) {
+            JsonObject item =
+                    hall.get(Role.KIOSK, "/api/items")
+                            .json()
+                            .getJsonArray("items")
+                            .getJsonObject(0);
+            assertTrue(item.getJsonArray("initials").contains("sb"), item::encode);
+        }
+    }
+
+    @Test
+    void a_person_is_told_where_the_zone_is_and_what_to_show(@TempDir Path dir) throws IOException {
+        try (Server hall = Server.open(dir)) {
+            JsonObject catalogue = hall.get(Role.KIOSK, "/api/items").json();
+
+            JsonObject zone = catalogue.getJsonArray("zones").getJsonObject(0);
+            assertEquals("一楼西侧", zone.getString("place"));
+            assertEquals("1F west", zone.getString("placeEn"));
+            JsonObject group = catalogue.getJsonArray("groups").getJsonObject(0);
+            assertEquals("身份证", group.getString("proof"));
         }
     }
 

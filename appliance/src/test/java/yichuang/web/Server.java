@@ -30,6 +30,7 @@ import yichuang.hall.Command;
 import yichuang.hall.Hall;
 import yichuang.hall.Halls;
 import yichuang.hall.Role;
+import yichuang.hall.StaffId;
 import yichuang.hall.Token;
 import yichuang.hall.TokenId;
 import yichuang.hall.WindowId;
@@ -45,6 +46,15 @@ import yichuang.records.Records;
  */
 final class Server implements AutoCloseable {
     private static final TokenId TEST = new TokenId("test");
+
+    static final Signboard SIGNBOARD =
+            new Signboard(
+                    URI.create("http://hall"),
+                    List.of(new Signboard.Place(Halls.ZONE, "一楼西侧", "1F west")),
+                    List.of(
+                            new Signboard.Colleague(
+                                    new StaffId("s1"), "王芳", Optional.of(Halls.ZONE)),
+                            new Signboard.Colleague(new StaffId("s2"), "李强", Optional.empty())));
 
     final Leader leader;
     final Links links;
@@ -72,7 +82,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private Server(Path dir, WebLimits limits) throws IOException {
+    private Server(Path dir, WebLimits limits, Signboard signboard) throws IOException {
         HallKey key = HallKey.open(dir.resolve("hall.key"));
         HallClock clock =
                 Clocks.open(
@@ -103,6 +113,12 @@ final class Server implements AutoCloseable {
                                                 DeviceKind.KEYPAD,
                                                 "1",
                                                 Optional.of(new WindowId("1")),
+                                                List.of()),
+                                        new DevicePlan.Spot(
+                                                "printer-k1",
+                                                DeviceKind.PRINTER,
+                                                "k1",
+                                                Optional.empty(),
                                                 List.of()))),
                         new VirtualDevices(),
                         ticket -> "http://hall/t/" + links.of(ticket),
@@ -123,17 +139,22 @@ final class Server implements AutoCloseable {
                         records,
                         devices,
                         metrics,
+                        signboard,
                         () -> "hall_tickets_total 0\n",
                         limits);
         port = WebServer.start(vertx, rooms, 0).await();
     }
 
     static Server open(Path dir) throws IOException {
-        return new Server(dir, WebLimits.standard(60, 120));
+        return open(dir, WebLimits.standard(60, 120));
     }
 
     static Server open(Path dir, WebLimits limits) throws IOException {
-        return new Server(dir, limits);
+        return new Server(dir, limits, SIGNBOARD);
+    }
+
+    static Server open(Path dir, Signboard signboard) throws IOException {
+        return new Server(dir, WebLimits.standard(60, 120), signboard);
     }
 
     void ask(Command command) {
