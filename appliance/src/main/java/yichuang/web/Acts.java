@@ -22,6 +22,7 @@ final class Acts {
         Receipts receipts = new Receipts(front, rooms.links());
         HallView view = new HallView(vertx, asking, rooms.devices(), rooms.node());
         new CatalogueRoutes(front, rooms.signboard()).addTo(all);
+        new StaffRoutes(front, rooms.signboard()).addTo(all);
         new TicketRoutes(asking, receipts, rooms.links(), rooms.contacts()).addTo(all);
         new TicketReading(vertx, asking, rooms.links(), rooms.records()).addTo(all);
         new WindowRoutes(asking, receipts).addTo(all);

@@ -1,6 +1,7 @@
 package yichuang.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonArray;
@@ -49,6 +50,21 @@ class CatalogueOverHttpTest {
             assertEquals("1F west", zone.getString("placeEn"));
             JsonObject group = catalogue.getJsonArray("groups").getJsonObject(0);
             assertEquals("身份证", group.getString("proof"));
+        }
+    }
+
+    @Test
+    void staff_sign_on_by_name_at_the_windows_of_their_zone(@TempDir Path dir) throws IOException {
+        try (Server hall = Server.open(dir)) {
+            JsonArray staff = hall.get(Role.WINDOW, "/api/staff").json().getJsonArray("staff");
+
+            assertEquals(List.of("王芳", "李强"), names(staff));
+            assertEquals("s1", staff.getJsonObject(0).getString("id"));
+            assertEquals(
+                    List.of("1", "2", "3", "4"),
+                    staff.getJsonObject(0).getJsonArray("windows").getList());
+            assertFalse(staff.getJsonObject(1).containsKey("windows"));
+            assertEquals("403 forbidden", hall.get(Role.KIOSK, "/api/staff").problem());
         }
     }
 
