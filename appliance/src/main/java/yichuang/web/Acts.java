@@ -25,6 +25,7 @@ final class Acts {
         new StaffRoutes(front, rooms.signboard()).addTo(all);
         new TicketRoutes(asking, receipts, rooms.links(), rooms.contacts()).addTo(all);
         new TicketReading(vertx, asking, rooms.links(), rooms.records()).addTo(all);
+        new QrRoutes(rooms.links(), rooms.signboard()).addTo(all);
         new WindowRoutes(asking, receipts).addTo(all);
         new FinishRoutes(vertx, asking, receipts, rooms.records()).addTo(all);
         new RatingRoutes(asking, receipts, rooms.links()).addTo(all);

@@ -7,6 +7,8 @@ import java.util.Map;
 import yichuang.devices.DeviceView;
 import yichuang.devices.Devices;
 import yichuang.devices.Press;
+import yichuang.devices.Slip;
+import yichuang.hall.Role;
 
 /** The devices: how they are, what they show, and the keys of virtual ones. */
 final class DeviceRoutes {
@@ -47,16 +49,7 @@ final class DeviceRoutes {
             case DeviceView.Printed printed ->
                     json.put(
                             "printed",
-                            printed.last()
-                                    .map(
-                                            slip ->
-                                                    new JsonObject()
-                                                            .put("ticket", slip.ticket().value())
-                                                            .put("number", slip.headline())
-                                                            .put(
-                                                                    "lines",
-                                                                    new JsonArray(slip.lines())))
-                                    .orElse(null));
+                            printed.last().map(slip -> printed(slip, exchange)).orElse(null));
             case DeviceView.Said said -> json.put("said", new JsonArray(said.sentences()));
             case DeviceView.Lit lit -> {
                 json.put("lit", lit.lit());
@@ -64,6 +57,22 @@ final class DeviceRoutes {
             }
         }
         return Future.succeededFuture(Reply.ok(json));
+    }
+
+    /**
+     * The address on the paper is the key of the person's page: with it one could rate in their
+     * name. Only who may do that anyway (paper forms, virtual keypads) is told it.
+     */
+    private static JsonObject printed(Slip slip, Exchange exchange) {
+        JsonObject json =
+                new JsonObject()
+                        .put("ticket", slip.ticket().value())
+                        .put("number", slip.headline())
+                        .put("lines", new JsonArray(slip.lines()));
+        if (exchange.is(Role.MANAGER) || exchange.is(Role.ADMIN)) {
+            slip.link().ifPresent(address -> json.put("address", address));
+        }
+        return json;
     }
 
     private DeviceView find(Exchange exchange) {
