@@ -92,6 +92,11 @@ public final class Devices implements Follower, AutoCloseable {
         return lines.find(id).map(Line::view);
     }
 
+    /** {@return whether a printer has this id or stands at this place} */
+    public boolean hasPrinter(String idOrPlace) {
+        return lines.findPrinter(idOrPlace).isPresent();
+    }
+
     /** {@return all devices, in the order of the plan} */
     public List<DeviceView> all() {
         return lines.all().stream().map(Line::view).toList();

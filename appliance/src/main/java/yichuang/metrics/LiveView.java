@@ -17,8 +17,6 @@ import yichuang.hall.Window;
 
 /** Reads the hall once for the manager's page. */
 final class LiveView {
-    static final Duration QUARTER = Duration.ofMinutes(15);
-
     private static final String EVERYBODY_ELSE = "-";
 
     private final Hall hall;
@@ -43,7 +41,7 @@ final class LiveView {
         List<String> series = setup.series().stream().map(one -> one.letter()).toList();
         List<String> groups = new ArrayList<>(List.of(EVERYBODY_ELSE));
         setup.groups().forEach(group -> groups.add(group.code().value()));
-        int called = today.called().size();
+        int called = today.ticketsCalled();
         return new Live(
                 now,
                 view.line(setup.name(), ticket -> true, wait -> true),
@@ -54,11 +52,11 @@ final class LiveView {
                 view.lines(series, Ticket::series, wait -> wait.ticket().series()),
                 view.lines(groups, LiveView::group, wait -> group(wait.ticket())),
                 view.windows(),
-                called == 0 ? 0 : (double) today.missed().size() / called,
+                called == 0 ? 0 : (double) today.ticketsMissed() / called,
                 view.ratings());
     }
 
-    static String group(Ticket ticket) {
+    private static String group(Ticket ticket) {
         return ticket.group().map(group -> group.value()).orElse(EVERYBODY_ELSE);
     }
 
@@ -84,7 +82,7 @@ final class LiveView {
                         .max(Duration::compareTo)
                         .orElse(Duration.ZERO);
         List<Today.Wait> ended = hour.stream().filter(waited).toList();
-        Instant quarter = now.minus(QUARTER);
+        Instant quarter = now.minus(Duration.ofMinutes(15));
         return new Live.Line(
                 name,
                 line.size(),

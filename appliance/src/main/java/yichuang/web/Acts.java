@@ -23,17 +23,19 @@ final class Acts {
         HallView view = new HallView(vertx, asking, rooms.devices(), rooms.node());
         new CatalogueRoutes(front, rooms.signboard()).addTo(all);
         new StaffRoutes(front, rooms.signboard()).addTo(all);
-        new TicketRoutes(asking, receipts, rooms.links(), rooms.contacts()).addTo(all);
-        new TicketReading(vertx, asking, rooms.links(), rooms.records()).addTo(all);
+        WhichTicket which = new WhichTicket(asking, rooms.links());
+        new TicketRoutes(asking, receipts, which, rooms.contacts(), rooms.devices()).addTo(all);
+        TicketReading tickets = new TicketReading(vertx, asking, which, rooms.records());
+        tickets.addTo(all);
+        new PostponeRoutes(asking, receipts, which, tickets).addTo(all);
         new QrRoutes(rooms.links(), rooms.signboard()).addTo(all);
         new WindowRoutes(asking, receipts).addTo(all);
         new FinishRoutes(vertx, asking, receipts, rooms.records()).addTo(all);
         new RatingRoutes(asking, receipts, rooms.links()).addTo(all);
-        new VoiceRoutes(asking, receipts, rooms.links()).addTo(all);
+        new VoiceRoutes(asking, receipts, which).addTo(all);
         new DeviceRoutes(asking, receipts, rooms.devices()).addTo(all);
-        new ManagerRoutes(vertx, asking, receipts, rooms.links(), rooms.metrics(), rooms.records())
+        new ManagerRoutes(vertx, asking, receipts, which, rooms.metrics(), rooms.records())
                 .addTo(all);
-        new BehindRoutes(vertx, asking, rooms.metrics()).addTo(all);
         new AccessRoutes(asking, receipts, rooms.links()).addTo(all);
         new HealthRoutes(leader, rooms.scrape(), contract).addTo(all);
         view.addTo(all);

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import yichuang.access.Links;
 import yichuang.dispatch.ScriptFault;
 import yichuang.hall.Command;
 import yichuang.hall.Duty;
@@ -26,7 +25,7 @@ final class ManagerRoutes {
     private final Vertx vertx;
     private final Asking asking;
     private final Receipts receipts;
-    private final Links links;
+    private final WhichTicket which;
     private final HallMetrics metrics;
     private final Records records;
 
@@ -34,13 +33,13 @@ final class ManagerRoutes {
             Vertx vertx,
             Asking asking,
             Receipts receipts,
-            Links links,
+            WhichTicket which,
             HallMetrics metrics,
             Records records) {
         this.vertx = vertx;
         this.asking = asking;
         this.receipts = receipts;
-        this.links = links;
+        this.which = which;
         this.metrics = metrics;
         this.records = records;
     }
@@ -144,12 +143,10 @@ final class ManagerRoutes {
         if (answer.isBlank()) {
             throw Refusals.missing("answer");
         }
-        return asking.ask(
-                        exchange,
-                        new Command.AnswerDuty(
-                                TicketRoutes.ticket(exchange, links),
-                                Numbers.bounded(exchange.body().getNumber("leg")),
-                                answer))
+        int leg = Numbers.bounded(exchange.body().getNumber("leg"));
+        return which.ofPath(exchange)
+                .compose(
+                        ticket -> asking.ask(exchange, new Command.AnswerDuty(ticket, leg, answer)))
                 .map(receipt -> Reply.ok(receipts.json(receipt, exchange.language())));
     }
 

@@ -7,11 +7,9 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import yichuang.access.Links;
 import yichuang.dispatch.Place;
 import yichuang.forecast.WaitEstimate;
 import yichuang.hall.Claim;
-import yichuang.hall.Furnishing;
 import yichuang.hall.Item;
 import yichuang.hall.ItemCode;
 import yichuang.hall.Leg;
@@ -28,13 +26,13 @@ import yichuang.records.Records;
 final class TicketReading {
     private final Vertx vertx;
     private final Asking asking;
-    private final Links links;
+    private final WhichTicket which;
     private final Records records;
 
-    TicketReading(Vertx vertx, Asking asking, Links links, Records records) {
+    TicketReading(Vertx vertx, Asking asking, WhichTicket which, Records records) {
         this.vertx = vertx;
         this.asking = asking;
-        this.links = links;
+        this.which = which;
         this.records = records;
     }
 
@@ -50,14 +48,17 @@ final class TicketReading {
             Optional<Claim> claim) {}
 
     private Future<Reply> read(Exchange exchange) {
-        TicketId id = TicketRoutes.ticket(exchange, links);
+        return which.ofPath(exchange).compose(id -> json(id, exchange)).map(Reply::ok);
+    }
+
+    /** {@return the ticket as it stands now; a failure when nobody knows it} */
+    Future<JsonObject> json(TicketId id, Exchange exchange) {
         return exchange.await(asking.leader().read(reading -> find(reading, id)))
                 .compose(
                         found ->
-                                found.isPresent()
-                                        ? Future.succeededFuture(
-                                                Reply.ok(json(found.get(), exchange.language())))
-                                        : past(id, exchange));
+                                found.map(one -> json(one, exchange.language()))
+                                        .map(Future::succeededFuture)
+                                        .orElseGet(() -> past(id, exchange)));
     }
 
     private static Optional<Found> find(Reading reading, TicketId id) {
@@ -107,6 +108,10 @@ final class TicketReading {
             json.put("notice", "no-window-open");
         }
         found.place().ifPresent(at -> json.put("whyFacts", WhyText.facts(at, asking.front())));
+        if (found.place().isPresent()) {
+            int most = asking.front().furnishing().rules().postponesMax();
+            json.put("postponesLeft", Math.max(0, most - ticket.postponed()));
+        }
         ticket.group().ifPresent(group -> json.put("priority", group.value()));
         ticket.theme().ifPresent(theme -> json.put("theme", theme.value()));
         ticket.printed().ifPresent(printed -> json.put("printed", printed == Ticket.Printed.YES));
@@ -135,11 +140,11 @@ final class TicketReading {
     }
 
     private String name(ItemCode code, Language language) {
-        return name(code, asking.front().furnishing(), language);
-    }
-
-    static String name(ItemCode code, Furnishing furnishing, Language language) {
-        return furnishing.findItem(code).map(item -> name(item, language)).orElse(code.value());
+        return asking.front()
+                .furnishing()
+                .findItem(code)
+                .map(item -> name(item, language))
+                .orElse(code.value());
     }
 
     static String name(Item item, Language language) {
@@ -161,19 +166,14 @@ final class TicketReading {
                         .orElse(Map.of()));
     }
 
-    private Future<Reply> past(TicketId id, Exchange exchange) {
+    private Future<JsonObject> past(TicketId id, Exchange exchange) {
         return vertx.executeBlocking(() -> records.history().findTicket(id), false)
-                .map(
-                        past ->
-                                Reply.ok(
-                                        json(
-                                                past.orElseThrow(
-                                                        () ->
-                                                                Refusals.of(
-                                                                        new Refusal.UnknownTicket(
-                                                                                id.value()),
-                                                                        asking.front().zone())),
-                                                exchange.language())));
+                .map(past -> past.orElseThrow(() -> unknown(id)))
+                .map(past -> json(past, exchange.language()));
+    }
+
+    private ProblemFound unknown(TicketId id) {
+        return Refusals.of(new Refusal.UnknownTicket(id.value()), asking.front().zone());
     }
 
     private JsonObject json(PastTicket ticket, Language language) {

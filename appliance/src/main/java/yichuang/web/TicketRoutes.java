@@ -6,10 +6,11 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import yichuang.access.Caller;
 import yichuang.access.Contacts;
-import yichuang.access.Links;
 import yichuang.access.Secrets;
+import yichuang.devices.Devices;
 import yichuang.hall.Command;
 import yichuang.hall.GroupCode;
 import yichuang.hall.ItemCode;
@@ -20,26 +21,31 @@ import yichuang.leader.TakeRequest;
 
 /** Taking a ticket, and what a person may still do with it. */
 final class TicketRoutes {
-    private static final String AT_THE_DESK = "desk";
-
     private final Asking asking;
     private final Receipts receipts;
-    private final Links links;
+    private final WhichTicket which;
     private final Contacts contacts;
+    private final Devices devices;
 
-    TicketRoutes(Asking asking, Receipts receipts, Links links, Contacts contacts) {
+    TicketRoutes(
+            Asking asking,
+            Receipts receipts,
+            WhichTicket which,
+            Contacts contacts,
+            Devices devices) {
         this.asking = asking;
         this.receipts = receipts;
-        this.links = links;
+        this.which = which;
         this.contacts = contacts;
+        this.devices = devices;
     }
 
     void addTo(Map<String, Act> acts) {
         acts.put("takeTicket", this::take);
-        acts.put("cancelTicket", x -> ask(x, new Command.CancelTicket(ticket(x))));
-        acts.put("changeItems", x -> ask(x, new Command.ChangeItems(ticket(x), items(x))));
-        acts.put("reprintTicket", x -> ask(x, new Command.Reprint(ticket(x), printer(x))));
-        acts.put("comeBack", x -> ask(x, new Command.ComeBack(ticket(x))));
+        acts.put("cancelTicket", act((ticket, x) -> new Command.CancelTicket(ticket)));
+        acts.put("changeItems", act((ticket, x) -> new Command.ChangeItems(ticket, items(x))));
+        acts.put("reprintTicket", act((ticket, x) -> new Command.Reprint(ticket, printer(x))));
+        acts.put("comeBack", act((ticket, x) -> new Command.ComeBack(ticket)));
     }
 
     private Future<Reply> take(Exchange exchange) {
@@ -62,24 +68,12 @@ final class TicketRoutes {
                 .map(receipt -> Reply.created(receipts.json(receipt, exchange.language())));
     }
 
-    private Future<Reply> ask(Exchange exchange, Command command) {
-        return asking.ask(exchange, command)
-                .map(receipt -> Reply.ok(receipts.json(receipt, exchange.language())));
-    }
-
-    private TicketId ticket(Exchange exchange) {
-        return ticket(exchange, links);
-    }
-
-    /** {@return the ticket of the path, by its id or its link; a citizen's own only} */
-    static TicketId ticket(Exchange exchange, Links links) {
-        String given = exchange.path("ticket");
-        TicketId ticket = links.find(given).orElseGet(() -> Ids.ticket(given));
-        if (exchange.caller().orElseThrow() instanceof Caller.Citizen citizen
-                && !citizen.ticket().equals(ticket)) {
-            throw Gate.forbidden("ticket");
-        }
-        return ticket;
+    /** An act on the ticket of the path. */
+    private Act act(BiFunction<TicketId, Exchange, Command> command) {
+        return exchange ->
+                which.ofPath(exchange)
+                        .compose(ticket -> asking.ask(exchange, command.apply(ticket, exchange)))
+                        .map(receipt -> Reply.ok(receipts.json(receipt, exchange.language())));
     }
 
     private static List<ItemCode> items(Exchange exchange) {
@@ -107,17 +101,25 @@ final class TicketRoutes {
                 .orElseThrow(() -> Refusals.malformed("priority", "a priority group"));
     }
 
-    /** At a kiosk the paper comes out of the kiosk it was asked at. */
-    private static String printer(Exchange exchange) {
-        return exchange.text("printer")
-                .or(
-                        () ->
-                                exchange.is(Role.KIOSK)
-                                                && exchange.caller().orElseThrow()
-                                                        instanceof Caller.Bearer bearer
-                                        ? bearer.token().device()
-                                        : Optional.empty())
-                .orElse(AT_THE_DESK);
+    /**
+     * Any printer of the hall, by its id or the kiosk or window it stands at; of a kiosk that names
+     * none, its own.
+     */
+    private String printer(Exchange exchange) {
+        Optional<String> named = exchange.text("printer");
+        named.filter(name -> !name.equals(Devices.ANY_PRINTER) && !devices.hasPrinter(name))
+                .ifPresent(
+                        name -> {
+                            throw Refusals.unknownAddress(name);
+                        });
+        return named.or(() -> ownDevice(exchange)).orElse(Devices.ANY_PRINTER);
+    }
+
+    private static Optional<String> ownDevice(Exchange exchange) {
+        return exchange.is(Role.KIOSK)
+                        && exchange.caller().orElseThrow() instanceof Caller.Bearer bearer
+                ? bearer.token().device()
+                : Optional.empty();
     }
 
     static JsonObject brief(TicketId id, String number, Enum<?> state) {

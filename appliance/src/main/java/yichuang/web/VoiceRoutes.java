@@ -3,63 +3,79 @@ package yichuang.web;
 import io.vertx.core.Future;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import yichuang.access.Caller;
-import yichuang.access.Links;
 import yichuang.access.Secrets;
 import yichuang.hall.Command;
 import yichuang.hall.HelpCall;
 import yichuang.hall.TicketId;
 
-/** What people say besides ratings: complaints 吐槽找茬 and calls for a helper 帮办. */
+/** What people say besides ratings: complaints 吐槽找茬 and calls for help 求助. */
 final class VoiceRoutes {
     private final Asking asking;
     private final Receipts receipts;
-    private final Links links;
+    private final WhichTicket which;
 
-    VoiceRoutes(Asking asking, Receipts receipts, Links links) {
+    VoiceRoutes(Asking asking, Receipts receipts, WhichTicket which) {
         this.asking = asking;
         this.receipts = receipts;
-        this.links = links;
+        this.which = which;
     }
 
     void addTo(Map<String, Act> acts) {
         acts.put("complain", this::complain);
         acts.put("askHelp", this::askHelp);
+        acts.put("answerHelp", this::answerHelp);
     }
 
     private Future<Reply> complain(Exchange exchange) {
-        return ask(
+        return say(
                 exchange,
-                new Command.Complain(
-                        Secrets.id(),
-                        exchange.text("channel").orElse(place(exchange)),
-                        exchange.body().getString("text"),
-                        ticket(exchange)));
+                ticket ->
+                        new Command.Complain(
+                                Secrets.id(),
+                                exchange.text("channel").orElse(place(exchange)),
+                                exchange.body().getString("text"),
+                                ticket));
     }
 
+    /** Colleagues and security come for staff only. */
     private Future<Reply> askHelp(Exchange exchange) {
-        return ask(
+        HelpCall.Kind kind =
+                exchange.text("kind").flatMap(HelpCall.Kind::find).orElse(HelpCall.Kind.HELPER);
+        if (kind != HelpCall.Kind.HELPER && !WhichTicket.isStaff(exchange)) {
+            throw Gate.forbidden("help");
+        }
+        return say(
                 exchange,
-                new Command.AskHelp(
-                        Secrets.id(),
-                        HelpCall.Kind.HELPER,
-                        exchange.text("where").orElse(place(exchange)),
-                        ticket(exchange),
-                        exchange.text("note")));
+                ticket ->
+                        new Command.AskHelp(
+                                Secrets.id(),
+                                kind,
+                                exchange.text("where").orElse(place(exchange)),
+                                ticket,
+                                exchange.text("note")));
     }
 
-    private Future<Reply> ask(Exchange exchange, Command command) {
-        return asking.ask(exchange, command)
+    private Future<Reply> say(Exchange exchange, Function<Optional<TicketId>, Command> command) {
+        return ticket(exchange)
+                .compose(ticket -> asking.ask(exchange, command.apply(ticket)))
                 .map(receipt -> Reply.created(receipts.json(receipt, exchange.language())));
     }
 
+    private Future<Reply> answerHelp(Exchange exchange) {
+        return asking.ask(exchange, new Command.AnswerHelp(exchange.path("help"), place(exchange)))
+                .map(receipt -> Reply.ok(receipts.json(receipt, exchange.language())));
+    }
+
     /** A citizen speaks of their own ticket only. */
-    private Optional<TicketId> ticket(Exchange exchange) {
+    private Future<Optional<TicketId>> ticket(Exchange exchange) {
         if (exchange.caller().orElseThrow() instanceof Caller.Citizen citizen) {
-            return Optional.of(citizen.ticket());
+            return Future.succeededFuture(Optional.of(citizen.ticket()));
         }
         return exchange.text("ticket")
-                .map(text -> links.find(text).orElseGet(() -> Ids.ticket(text)));
+                .map(text -> which.named(exchange, text).map(Optional::of))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }
 
     /**

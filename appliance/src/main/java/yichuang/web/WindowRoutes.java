@@ -11,12 +11,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import yichuang.dispatch.Waiting;
 import yichuang.hall.Command;
-import yichuang.hall.Hall;
 import yichuang.hall.Leg;
 import yichuang.hall.Refusal;
 import yichuang.hall.StaffId;
 import yichuang.hall.Ticket;
-import yichuang.hall.TicketId;
 import yichuang.hall.Why;
 import yichuang.hall.WindowId;
 import yichuang.leader.Reading;
@@ -112,7 +110,7 @@ final class WindowRoutes {
 
     /** The hall checks the call again: here only the leg is looked up that the number means. */
     private static Optional<Command> byHand(Reading reading, WindowId window, String wanted) {
-        return find(reading.hall(), wanted)
+        return WhichTicket.find(reading.hall(), wanted)
                 .map(
                         ticket -> {
                             Leg leg = ticket.currentLeg();
@@ -120,26 +118,6 @@ final class WindowRoutes {
                             return new Command.Call(
                                     window, ticket.id(), ticket.current(), Why.byHand(waited));
                         });
-    }
-
-    /**
-     * {@return the ticket with this id or number; of two with a number, the one that has not ended}
-     */
-    static Optional<Ticket> find(Hall hall, String wanted) {
-        Optional<Ticket> byId = Ids.of(wanted, TicketId::new).flatMap(hall::findTicket);
-        if (byId.isPresent()) {
-            return byId;
-        }
-        Optional<Ticket> ended = Optional.empty();
-        for (Ticket ticket : hall.tickets()) {
-            if (ticket.number().equalsIgnoreCase(wanted)) {
-                if (!ticket.isEnded()) {
-                    return Optional.of(ticket);
-                }
-                ended = Optional.of(ticket);
-            }
-        }
-        return ended;
     }
 
     private record Line(Instant now, List<Entry> entries) {}
