@@ -1,34 +1,50 @@
-// The last calls, newest first. The stream says who was called when; after a restart the snapshot says who is at a window.
+// Who is called where, newest first. The hall says who is at its windows now; the stream says when each was called. So a call
+// that was taken back is gone, and after a restart the board shows who stands called, by the time the window says.
 
-const LINES_MAX = 6;
-const CALLS = new Set(['Called', 'Recalled']);
+const CALLED = new Set(['Called', 'Recalled']);
+const AT_WINDOW = new Set(['called', 'serving']);
 
-export class LastCalls {
-  #at = new Map(); // window id → time of its last call
-  #zones;
-  #lines = [];
+/** @typedef {{window: string, name: string, number: string, called: boolean, at: number, change: object|null, heard: number}} Call
+ *  called: nobody came yet; at: the hall's time of the call; change and heard: how and when this browser was told, null and 0
+ *  for a call it did not hear as it happened */
 
-  /** @param {string[]} zones the zones this board is for; none: the whole hall */
-  constructor(zones) {
-    this.#zones = zones;
-  }
+export class Calls {
+  #heard = new Map(); // window id → its last call
 
   /** A change of the stream. */
-  hear(change) {
-    if (CALLS.has(change.type)) this.#at.set(change.window, Date.parse(change.at));
+  hear(change, now = Date.now()) {
+    if (CALLED.has(change.type)) this.#heard.set(change.window, { change, heard: now });
   }
 
-  /** The hall as it stands: a call that was taken back is no longer shown. */
-  take(hall) {
-    this.#lines = hall.windows
-      .filter((window) => (window.state === 'called' || window.state === 'serving') && window.ticket)
-      .filter((window) => !this.#zones.length || this.#zones.includes(window.zone))
-      .map((window) => ({ at: this.#at.get(window.id) ?? Date.parse(window.since), number: window.ticket.number, window: window.name }))
-      .sort((one, other) => other.at - one.at)
-      .slice(0, LINES_MAX);
+  /**
+   * The calls that stand: those waited for first, then those who are being served; each newest first.
+   *
+   * @param {object} hall as /api/hall
+   * @param {string[]} zones the zones this board is for; none: the whole hall
+   * @return {Call[]}
+   */
+  standing(hall, zones) {
+    return hall.windows
+      .filter((window) => AT_WINDOW.has(window.state) && window.ticket && isFor(zones, window))
+      .map((window) => this.#call(window))
+      .sort((one, other) => other.called - one.called || other.at - one.at);
   }
 
-  lines() {
-    return this.#lines.map(({ number, window }) => ({ number, window }));
+  #call({ id, name, state, since, ticket: { number } }) {
+    const last = this.#heard.get(id);
+    const { change, heard } = last?.change.number === number ? last : { change: null, heard: 0 };
+    return { window: id, name, number, called: state === 'called', at: Date.parse(change?.at ?? since), change, heard };
   }
+}
+
+/** Whether a board for these zones is for this window. */
+export function isFor(zones, window) {
+  return !zones.length || zones.includes(window.zone);
+}
+
+/** The page of a list that does not fit, and how many pages there are; it turns every so many milliseconds. */
+export function turned(list, size, everyMs, now) {
+  const pages = Math.max(1, Math.ceil(list.length / size));
+  const page = Math.floor(now / everyMs) % pages;
+  return { page, pages, shown: list.slice(page * size, (page + 1) * size) };
 }

@@ -1,32 +1,61 @@
-// How many wait where, and how many windows are open there.
+/**
+ * <yc-zones>: how many wait where, and how many windows are open there; where none is, it says so.
+ *
+ * @property {object} hall as /api/hall
+ * @property {object} catalogue as /api/items
+ * @property {string[]} zones the zones this board is for; none: the whole hall
+ */
 
-import { h } from '../parts/dom.js';
+import { Part, html } from '../parts/part.js';
 import { nameOf, say } from '../parts/words.js';
+import { sizeOf } from './names.js';
 
 const OPEN = new Set(['idle', 'called', 'serving']);
 
-/** One row per zone: its name, who waits, which windows are open. */
-export function zoneTable(hall, catalogue, wanted) {
-  const zones = zonesOf(hall, catalogue, wanted);
-  return [
-    h('p.total', {}, say('board.waiting'), h('strong', {}, String(hall.waiting.length))),
-    zones.length > 0 && h('table', {},
-      h('thead', {}, h('tr', {}, h('th', {}, say('board.zone')), h('th.figure', {}, say('board.waits')), h('th.figure', {}, say('board.open')))),
-      h('tbody', {}, zones.map((zone) =>
-        h('tr', {}, h('td', {}, zone.name), h('td.figure', {}, String(zone.waiting)), h('td.figure', {}, String(zone.open)))))),
-  ];
+class Zones extends Part {
+  static properties = { hall: {}, catalogue: {}, zones: {} };
+
+  #rows = [];
+
+  willUpdate() {
+    this.#rows = this.catalogue ? rowsOf(this.hall, this.catalogue, this.zones) : [];
+  }
+
+  render() {
+    const waiting = this.catalogue ? this.#rows.reduce((sum, row) => sum + row.waiting, 0) : this.hall.waiting.length;
+    return html`
+      <div class="zone-rows">
+        <table>
+          <thead><tr><th class="total">${say('board.waiting')} <strong>${waiting}</strong></th><th class="figure">${say('board.waits')}</th><th class="figure">${say('board.open')}</th></tr></thead>
+          <tbody>${this.#rows.map(row)}</tbody>
+        </table>
+      </div>`;
+  }
+
+  updated() {
+    this.style.setProperty('--rows', Math.max(5, this.#rows.length + 1.5));
+  }
 }
 
-/** Changes when what is drawn changes. */
-zoneTable.key = (hall, catalogue, wanted) => JSON.stringify([hall.waiting.length, zonesOf(hall, catalogue, wanted)]);
+function row({ name, waiting, open, paused }) {
+  return html`
+    <tr>
+      <td><span class="zone ${sizeOf(name, 15, 23)}">${name}</span></td>
+      <td class="figure">${waiting}</td>
+      <td class="figure ${open ? '' : 'shut'}">${open || say(paused ? 'board.paused' : 'board.shut')}</td>
+    </tr>`;
+}
 
-function zonesOf(hall, catalogue, wanted) {
+/** The zones in which somebody can wait: one with self-service terminals only has no queue. */
+export function rowsOf(hall, catalogue, wanted) {
   const zoneOfItem = new Map(catalogue.items.map((item) => [item.code, item.zone]));
+  const queued = new Set(zoneOfItem.values());
   const waiting = count(hall.waiting.map((ticket) => zoneOfItem.get(ticket.items[0])));
   const open = count(hall.windows.filter((window) => OPEN.has(window.state)).map((window) => window.zone));
+  const paused = count(hall.windows.filter((window) => window.state === 'paused').map((window) => window.zone));
   return catalogue.zones
-    .filter((zone) => !wanted.length || wanted.includes(zone.id))
-    .map((zone) => ({ name: nameOf(zone), waiting: waiting.get(zone.id) ?? 0, open: open.get(zone.id) ?? 0 }));
+    .filter((zone) => queued.has(zone.id) && (!wanted.length || wanted.includes(zone.id)))
+    .map((zone) => ({ name: nameOf(zone), waiting: waiting.get(zone.id) ?? 0, open: open.get(zone.id) ?? 0, paused: paused.has(zone.id) }));
 }
 
 function count(values) {
@@ -34,3 +63,5 @@ function count(values) {
   values.forEach((value) => counts.set(value, (counts.get(value) ?? 0) + 1));
   return counts;
 }
+
+customElements.define('yc-zones', Zones);

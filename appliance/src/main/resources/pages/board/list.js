@@ -1,0 +1,57 @@
+/**
+ * <yc-calls>: the other calls, in one column or two. Who is waited for comes first; if they do not fit they are shown in turn, with
+ * the page said, and nothing moves. What room is left is for the last calls, whose people are being served.
+ *
+ * @property {import('./calls.js').Call[]} calls who is waited for first, each kind newest first
+ * @property {number} now this browser's time, so that pages turn
+ */
+
+import { Part, html, nothing } from '../parts/part.js';
+import { say } from '../parts/words.js';
+import { turned } from './calls.js';
+import { sizeOf, windowName } from './names.js';
+
+const upright = matchMedia('(orientation: portrait)');
+const rowsMax = () => (upright.matches ? 6 : 8);
+const ONE_COLUMN = 4;
+const TURN_MS = 8_000;
+
+class CallList extends Part {
+  static properties = { calls: {}, now: { type: Number } };
+
+  constructor() {
+    super();
+    this.calls = [];
+    this.now = 0;
+  }
+
+  #columns() {
+    return this.calls.length > ONE_COLUMN ? 2 : 1;
+  }
+
+  render() {
+    const room = 2 * rowsMax();
+    const called = this.calls.filter((call) => call.called);
+    const { page, pages, shown } = turned(called.length > room ? called : this.calls.slice(0, room), room, TURN_MS, this.now);
+    return html`
+      <ol class="lines columns-${this.#columns()}">${shown.map(line)}</ol>
+      ${pages > 1 ? html`<p class="pages">${say('board.pages', { page: page + 1, pages, n: called.length })}</p>` : nothing}`;
+  }
+
+  updated() {
+    const rows = Math.ceil(Math.min(this.calls.length, 2 * rowsMax()) / this.#columns());
+    this.style.setProperty('--rows', Math.max(ONE_COLUMN, rows));
+  }
+}
+
+function line(call) {
+  const name = windowName(call);
+  return html`
+    <li class="line ${call.called ? '' : 'served'}">
+      <span class="number">${call.number}</span>
+      <span class="at ${sizeOf(name, 8, 12)}">${name}</span>
+      ${call.called ? nothing : html`<span class="state">${say('board.serving')}</span>`}
+    </li>`;
+}
+
+customElements.define('yc-calls', CallList);
