@@ -1,85 +1,146 @@
-// The second screen: what to bring, what belongs to it, and one press that makes one ticket. The key is made with the
-// screen: a double tap, a lost reply and an impatient third tap are all the same request.
+/**
+ * <yc-kiosk-confirm>: the second screen: what belongs to it, what to bring, how it stands at the windows, who I am; then one press.
+ * Where it can be done at a terminal at once, that comes first; the ticket is never hidden.
+ *
+ * @property {Catalogue} catalogue
+ * @property {{items: Array} | {theme: object}} wish what the person came for
+ * @property {boolean} elderly an ID card said so
+ * @fires back · taken {detail: the ticket}
+ */
 
-import { newKey, post } from '../parts/api.js';
-import { fill, h } from '../parts/dom.js';
+import { LivePart, html, live, nothing } from '../parts/live-part.js';
 import { materials } from '../parts/materials.js';
 import { languageNow, nameOf, say } from '../parts/words.js';
+import { packed } from './catalogue.js';
+import { choose, chosenAtFirst, legsOf, mustHaveOne } from './choices.js';
+import { queueFor } from './queue.js';
+import { hours } from './start.js';
+import './take.js';
 
-export function confirmScreen(catalogue, choice, ways) {
-  const byCode = new Map(catalogue.items.map((item) => [item.code, item]));
-  const key = newKey();
-  const options = choice.theme ? choiceBoxes(choice.theme, draw) : [];
-  const group = groupButtons(catalogue.groups);
-  const take = h('button.primary.take', { onclick: press }, say('kiosk.take'));
-  const legs = h('ol.legs');
-  const bring = h('div');
+const ELDERLY = 'elderly';
+const COUNT_MAX = 99;
 
-  /** What will be done, and what it needs, as chosen now. */
-  function draw() {
-    const items = choice.theme ? chosenLegs(choice.theme, options).map((code) => byCode.get(code)).filter(Boolean) : choice.items;
-    if (choice.theme) fill(legs, items.map((item) => h('li', {}, nameOf(item))));
-    fill(bring, materials(items));
+class Confirm extends LivePart {
+  static properties = { catalogue: {}, wish: {}, elderly: { type: Boolean }, made: { state: true }, group: { state: true }, count: { state: true } };
+
+  constructor() {
+    super();
+    [this.made, this.group, this.count] = [new Set(), null, 1];
   }
 
-  async function press() {
-    if (take.getAttribute('aria-disabled')) return;
-    take.setAttribute('aria-disabled', 'true');
-    take.textContent = say('kiosk.taking');
-    try {
-      ways.taken(await post('/api/tickets', wish(), key), choice);
-    } catch (failure) {
-      ways.note.show(failure);
-      take.removeAttribute('aria-disabled');
-      take.textContent = say('kiosk.take');
-    }
+  willUpdate(changed) {
+    if (changed.has('wish') && this.wish.theme) this.made = chosenAtFirst(this.wish.theme);
+    if (changed.has('elderly') && this.elderly) this.group = this.catalogue.groups.find((one) => one.id === ELDERLY)?.id ?? null;
   }
 
-  function wish() {
-    const asked = choice.theme
-      ? { theme: choice.theme.code, choices: options.filter((box) => box.input.checked).map((box) => box.id) }
-      : { items: choice.items.map((item) => item.code) };
-    return { ...asked, language: languageNow(), ...(group.chosen() && { priority: group.chosen() }) };
+  #items() {
+    const { theme, items } = this.wish;
+    return theme ? this.catalogue.all(legsOf(theme, this.made)) : items;
   }
 
-  draw();
-  return [
-    h('button.back', { onclick: ways.start }, say('kiosk.back')),
-    h('h2.chosen', {}, nameOf(choice.theme ?? choice.items[0])),
-    choice.theme && legs,
-    options.length > 0 && h('section.card', {}, h('h2', {}, say('kiosk.choices')), options.map((box) => box.row)),
-    choice.items?.[0].selfService && h('p.note.good', {}, say('kiosk.selfService.long', { place: choice.items[0].selfServicePlace ?? '' })),
-    group.element,
-    h('section.card', {}, h('h2', {}, say('materials.title')), bring),
-    take,
-  ];
-}
-
-function choiceBoxes(theme, changed) {
-  return theme.choices.map((one) => {
-    const input = h('input', { type: 'checkbox', checked: one.chosen, onchange: changed });
-    return { id: one.id, items: one.items, input, row: h('label.choice', {}, input, h('span', {}, nameOf(one))) };
-  });
-}
-
-/** The theme's legs in their order, without those that belong only to what was left out. */
-function chosenLegs(theme, options) {
-  const optional = new Set(options.flatMap((box) => box.items));
-  const wanted = new Set(options.filter((box) => box.input.checked).flatMap((box) => box.items));
-  const legs = theme.legs.filter((code) => !optional.has(code) || wanted.has(code));
-  return [...legs, ...[...wanted].filter((code) => !legs.includes(code))];
-}
-
-function groupButtons(groups) {
-  let chosen = null;
-  const buttons = groups.map((group) =>
-    h('button', { 'aria-pressed': 'false', onclick: () => choose(group) }, nameOf(group)));
-  function choose(group) {
-    chosen = chosen === group.id ? null : group.id;
-    buttons.forEach((button, i) => button.setAttribute('aria-pressed', String(groups[i].id === chosen)));
+  #body() {
+    const { theme, items } = this.wish;
+    return {
+      ...(theme ? { theme: theme.code, choices: [...this.made] } : { items: items.map((item) => item.code) }),
+      ...(this.count > 1 && { count: this.count }),
+      ...(this.group && { priority: this.group }),
+      language: languageNow(),
+    };
   }
-  return {
-    chosen: () => chosen,
-    element: groups.length > 0 && h('section.card', {}, h('h2', {}, say('kiosk.priority')), h('div.row', {}, buttons)),
-  };
+
+  #tell(name) {
+    this.dispatchEvent(new CustomEvent(name));
+  }
+
+  render() {
+    const { theme } = this.wish;
+    const items = this.#items();
+    return html`
+      <div class="row top">
+        <button class="back" @click=${() => this.#tell('back')}>${say('kiosk.back')}</button>
+        <h2 class="chosen">${nameOf(theme ?? items[0])}</h2>
+      </div>
+      <div class="facts">
+        ${theme ? this.#theme(items) : this.#terminal(items[0])}
+        <section class="card bring"><h3>${say('materials.title')}</h3>${materials([{ materials: packed(items) }])}</section>
+        ${this.#groups()}
+        ${theme ? nothing : this.#counter()}
+      </div>
+      <div class="last">
+        ${items.length ? this.#queue(items[0]) : nothing}
+        <yc-take .wish=${this.#body()} .hours=${hours(this.catalogue)}
+          .label=${!theme && items[0].selfService ? 'kiosk.take.window' : 'kiosk.take'}></yc-take>
+      </div>`;
+  }
+
+  #theme(items) {
+    const { theme } = this.wish;
+    return html`
+      ${theme.choices.length ? html`
+        <fieldset class="card choices">
+          <legend>${say('kiosk.choices')}</legend>
+          ${theme.choices.map((one) => this.#choice(one))}
+        </fieldset>` : nothing}
+      <section class="card">
+        <h3>${say(`kiosk.legs.${theme.order}`, { n: items.length })}</h3>
+        <ol class="legs">${items.map((item) => html`<li>${nameOf(item)}</li>`)}</ol>
+      </section>`;
+  }
+
+  #choice(one) {
+    const { theme } = this.wish;
+    const others = theme.choices.filter((other) => one.oneOf && other.oneOf === one.oneOf);
+    return html`
+      <label class="choice">
+        <input type=${mustHaveOne(others) ? 'radio' : 'checkbox'} name=${one.oneOf ?? one.id} .checked=${this.made.has(one.id)}
+          @change=${(event) => {
+            this.made = choose(theme, this.made, one.id);
+            event.target.checked = this.made.has(one.id);
+          }}>
+        <span>${nameOf(one)}</span>
+      </label>`;
+  }
+
+  #terminal(item) {
+    if (!item.selfService) return nothing;
+    return html`
+      <section class="card terminal">
+        <h3>${say('kiosk.terminal')}</h3>
+        <p class="place">${languageNow() === 'en' && item.selfServicePlaceEn ? item.selfServicePlaceEn : item.selfServicePlace}</p>
+        <p>${say('kiosk.terminal.how')}</p>
+        <button class="primary" @click=${() => this.#tell('back')}>${say('kiosk.terminal.go')}</button>
+      </section>`;
+  }
+
+  #groups() {
+    const { groups } = this.catalogue;
+    if (!groups.length) return nothing;
+    const chosen = groups.find((one) => one.id === this.group);
+    return html`
+      <section class="card">
+        <h3 id="who">${say('kiosk.priority')}</h3>
+        <div class="row groups" role="group" aria-labelledby="who">${groups.map((one) => html`
+          <button aria-pressed=${one === chosen} @click=${() => (this.group = one === chosen ? null : one.id)}>${nameOf(one)}</button>`)}</div>
+        <p class="proof" role="status">${chosen ? say('kiosk.proof', { proof: chosen.proof ?? '' }) : ''}</p>
+      </section>`;
+  }
+
+  #counter() {
+    const { count } = this;
+    return html`
+      <section class="card row counter" role="group" aria-label=${say('kiosk.count')}>
+        <span class="grow">${say('kiosk.count')}</span>
+        <button aria-label=${say('kiosk.count.less')} aria-disabled=${count === 1} @click=${() => (this.count = Math.max(1, count - 1))}>−</button>
+        <output aria-live="polite">${count}</output>
+        <button aria-label=${say('kiosk.count.more')} aria-disabled=${count === COUNT_MAX} @click=${() => (this.count = Math.min(COUNT_MAX, count + 1))}>+</button>
+      </section>`;
+  }
+
+  #queue(item) {
+    if (!live.hall) return nothing;
+    const { open, waiting } = queueFor(live.hall, item, this.catalogue.items);
+    return html`<p class="queue ${open ? '' : 'none'}">${say(open ? 'kiosk.queue' : 'kiosk.queue.none', { open, waiting })}</p>`;
+  }
 }
+
+customElements.define('yc-kiosk-confirm', Confirm);

@@ -1,68 +1,128 @@
-// The first screen: a field to say what one came for, themes (several items in one visit), and the zones to look through.
+/**
+ * <yc-kiosk-start>: the first screen: say what you came for. Letters, words or a touch; what is asked for most is one touch away.
+ *
+ * @property {Catalogue} catalogue
+ * @property {string} shelf what is looked through: '', 'person', 'enterprise' or a zone's id
+ * Methods: type(text) as if into the field, clear(); pristine says whether nothing was touched yet
+ * @fires chosen {detail: {items: [item]} | {theme}}
+ */
 
-import { fill, h } from '../parts/dom.js';
+import { LivePart, html, live, nothing } from '../parts/live-part.js';
 import { nameOf, say } from '../parts/words.js';
+import './keys.js';
 import { find } from './search.js';
 
-const FOUND_MAX = 12;
+const FOUND_MAX = 10; // as many as fit under the letters
 
-export function startScreen(catalogue, ways) {
-  const list = h('div.found', { role: 'list', 'aria-live': 'polite' });
-  const field = h('input.search', {
-    type: 'search', placeholder: say('kiosk.search'), 'aria-label': say('kiosk.search'), autocomplete: 'off',
-    oninput: () => fill(list, field.value.trim() ? results(catalogue, field.value, ways) : browse(catalogue, ways, list)),
-  });
-  fill(list, browse(catalogue, ways, list));
-  return [h('h2.ask', {}, say('kiosk.ask')), field, list];
-}
+class Start extends LivePart {
+  static properties = { catalogue: {}, query: { state: true }, shelf: { state: true }, all: { state: true } };
 
-function results(catalogue, query, ways) {
-  const themes = find(catalogue.themes, query).map((theme) => themeButton(theme, ways));
-  const items = find(catalogue.items, query).map((item) => itemButton(item, ways));
-  const found = [...themes, ...items];
-  if (!found.length) {
-    return [h('p.empty', {}, say('kiosk.nothing', { query })), h('p.empty', {}, say('kiosk.desk'))];
+  constructor() {
+    super();
+    this.clear();
   }
-  const more = found.length - FOUND_MAX;
-  return [found.slice(0, FOUND_MAX), more > 0 && h('p.empty', {}, say('kiosk.more', { n: more }))];
+
+  clear() {
+    [this.query, this.shelf, this.all] = ['', '', false];
+  }
+
+  get pristine() {
+    return this.query === '' && this.shelf === '';
+  }
+
+  type(text) {
+    this.#ask(this.query + text);
+    this.querySelector('.search').focus();
+  }
+
+  #ask(query) {
+    [this.query, this.shelf, this.all] = [query, '', false];
+  }
+
+  #open(shelf) {
+    [this.query, this.shelf] = ['', shelf];
+    scrollTo(0, 0);
+  }
+
+  #choose(thing) {
+    const detail = thing.legs ? { theme: thing } : { items: [thing] };
+    this.dispatchEvent(new CustomEvent('chosen', { detail }));
+  }
+
+  render() {
+    return html`
+      <section class="ask">
+        <h2>${say('kiosk.ask')}</h2>
+        ${live.hall && !live.hall.day ? html`<p class="note plain closed">${say('kiosk.closed')} ${hours(this.catalogue)}</p>` : nothing}
+        <input class="search" type="search" inputmode="none" autocomplete="off" spellcheck="false" maxlength="60"
+          placeholder=${say('kiosk.search')} aria-label=${say('kiosk.ask')} .value=${this.query}
+          @input=${(event) => this.#ask(event.target.value)}>
+        <yc-keys @letter=${(event) => this.#ask(this.query + event.detail)}
+          @erase=${() => this.#ask(this.query.slice(0, -1))} @wipe=${() => this.#ask('')}></yc-keys>
+      </section>
+      <section class="below">${this.#below()}</section>`;
+  }
+
+  #below() {
+    if (this.query.trim()) return this.#found();
+    if (this.shelf) return this.#shelf();
+    return this.#browse();
+  }
+
+  #found() {
+    const found = find(this.catalogue.everything, this.query);
+    const shown = this.all ? found : found.slice(0, FOUND_MAX);
+    return html`
+      <p class="count" role="status">${found.length ? say('kiosk.found', { n: found.length }) : say('kiosk.nothing', { query: this.query })}</p>
+      ${found.length ? nothing : html`<p class="empty">${say('kiosk.desk')}</p>`}
+      ${this.#list(shown)}
+      ${shown.length < found.length ? html`
+        <button class="more" @click=${() => (this.all = true)}>${say('kiosk.more', { n: found.length - shown.length })}</button>` : nothing}`;
+  }
+
+  #shelf() {
+    const { shelf, catalogue } = this;
+    const zone = catalogue.zones.find((one) => one.id === shelf);
+    const things = zone ? catalogue.shelves().find((one) => one.zone === zone).items : catalogue.themesFor(shelf);
+    return html`
+      <div class="row">
+        <button class="back" @click=${() => this.#open('')}>${say('kiosk.back')}</button>
+        <h3>${zone ? nameOf(zone) : say(`kiosk.themes.${shelf}`)}</h3>
+      </div>
+      ${this.#list(things)}`;
+  }
+
+  #browse() {
+    const { catalogue } = this;
+    return html`
+      ${catalogue.frequent.length ? html`
+        <h3>${say('kiosk.frequent')}</h3>
+        <div class="tiles frequent">${catalogue.frequent.map((item) => this.#tile(nameOf(item), item.selfService ? say('kiosk.selfService') : '', () => this.#choose(item)))}</div>` : nothing}
+      <h3>${say('kiosk.themes')}</h3>
+      <div class="tiles themes">${['person', 'enterprise'].map((audience) =>
+        this.#tile(say(`kiosk.themes.${audience}`), say('kiosk.themes.count', { n: catalogue.themesFor(audience).length }), () => this.#open(audience)))}</div>
+      <h3>${say('kiosk.zones')}</h3>
+      <div class="tiles zones">${catalogue.shelves().map(({ zone, items }) =>
+        this.#tile(nameOf(zone), say('kiosk.items.count', { n: items.length }), () => this.#open(zone.id)))}</div>`;
+  }
+
+  #tile(name, more, act) {
+    return html`<button class="tile" @click=${act}>${name}${more ? html`<small>${more}</small>` : nothing}</button>`;
+  }
+
+  #list(things) {
+    return html`<ul class="found">${things.map((thing) => html`
+      <li><button class="found-one ${thing.legs ? 'theme' : ''}" @click=${() => this.#choose(thing)}>
+        <span class="name">${nameOf(thing)}</span>
+        <small>${thing.legs ? say('kiosk.theme.legs', { n: thing.legs.length }) : thing.department}
+          ${thing.selfService ? html`<span class="tag ok">${say('kiosk.selfService')}</span>` : nothing}</small>
+      </button></li>`)}</ul>`;
+  }
 }
 
-function browse(catalogue, ways, list) {
-  const zones = zonesOf(catalogue);
-  const back = h('button.back', { onclick: () => fill(list, browse(catalogue, ways, list)) }, say('kiosk.back'));
-  const open = (title, children) => fill(list, back, h('h3', {}, title), children);
-  const themesFor = (audience) => catalogue.themes.filter((theme) => theme.for === audience);
-  return [
-    h('h3', {}, say('kiosk.themes')),
-    h('div.tiles', {},
-      ['person', 'enterprise'].map((audience) => {
-        const themes = themesFor(audience);
-        return themes.length > 0 && h('button.tile.theme', {
-          onclick: () => open(say(`kiosk.themes.${audience}`), themes.map((theme) => themeButton(theme, ways))),
-        }, say(`kiosk.themes.${audience}`), h('small', {}, say('kiosk.themes.count', { n: themes.length })));
-      })),
-    h('h3', {}, say('kiosk.zones')),
-    h('div.tiles', {},
-      zones.map(([name, items]) =>
-        h('button.tile', { onclick: () => open(name, items.map((item) => itemButton(item, ways))) },
-          name, h('small', {}, say('kiosk.items.count', { n: items.length }))))),
-  ];
+/** When numbers are given, as far as the hall says so. */
+export function hours({ hours: given }) {
+  return given ? say('kiosk.hours', given) : '';
 }
 
-/** Each zone with items: its name and they, in the hall's order of zones. */
-function zonesOf(catalogue) {
-  return catalogue.zones
-    .map((zone) => [nameOf(zone), catalogue.items.filter((item) => item.zone === zone.id)])
-    .filter(([, items]) => items.length > 0);
-}
-
-function itemButton(item, ways) {
-  return h('button.found-one', { role: 'listitem', onclick: () => ways.confirm({ items: [item] }) },
-    h('span.name', {}, nameOf(item)),
-    h('small', {}, item.department, item.selfService && h('span.tag.ok', {}, say('kiosk.selfService'))));
-}
-
-function themeButton(theme, ways) {
-  return h('button.found-one.theme', { role: 'listitem', onclick: () => ways.confirm({ theme }) },
-    h('span.name', {}, nameOf(theme)), h('small', {}, say('kiosk.theme.legs', { n: theme.legs.length })));
-}
+customElements.define('yc-kiosk-start', Start);

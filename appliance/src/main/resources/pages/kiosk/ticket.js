@@ -1,51 +1,50 @@
-// The third screen: the number, how long, whether the paper came out. Leaves by itself, or by a touch.
+/**
+ * <yc-kiosk-ticket>: the third screen: the number, how long, where to sit, whether the paper came out. It leaves by itself.
+ *
+ * @property {Catalogue} catalogue
+ * @property {object} ticket as POST /api/tickets answered
+ * @property {object} wish what it is for; empty for a return visit
+ * @fires home
+ */
 
-import { get } from '../parts/api.js';
-import { fill, h } from '../parts/dom.js';
 import { outlook } from '../parts/outlook.js';
+import { Part, html, nothing } from '../parts/part.js';
 import { nameOf, say } from '../parts/words.js';
+import './leave.js';
+import './paper.js';
 
-const STAY_SECONDS = 15;
-const LOOK_MS = 1000;
-const LOOKS_MAX = 12;
+const STAY_SECONDS = 30;
+const STAY_SECONDS_UNPRINTED = 60; // the number must be remembered or photographed
 
-export function ticketScreen(catalogue, ticket, choice, ways) {
-  const paper = h('p.paper', { role: 'status' }, say('kiosk.printing'));
-  const button = h('button.primary', { onclick: ways.start }, say('kiosk.done'));
-  let left = STAY_SECONDS;
-  const countdown = setInterval(() => {
-    left -= 1;
-    button.textContent = `${say('kiosk.done')} (${left})`;
-    if (left <= 0) ways.start();
-  }, 1000);
-  const looking = lookForPaper(ticket, paper);
-  ways.onLeave(() => {
-    clearInterval(countdown);
-    clearInterval(looking);
-  });
-  return [
-    h('div.taken', {},
-      h('p', {}, say('kiosk.yourNumber')),
-      h('p.number.huge', {}, ticket.number),
-      h('p.for', {}, nameOf(choice.theme ?? choice.items[0])),
-      outlook(ticket),
-      paper,
-      h('p.soft', {}, say('kiosk.listen')),
-      button),
-  ];
+class KioskTicket extends Part {
+  static properties = { catalogue: {}, ticket: {}, wish: {}, unprinted: { state: true } };
+
+  render() {
+    const { ticket, wish, catalogue } = this;
+    const first = wish.theme ? catalogue.all(wish.theme.legs)[0] : wish.items?.[0];
+    return html`
+      <div class="taken">
+        <p>${say('kiosk.yourNumber')}</p>
+        <p class="number huge">${ticket.number}</p>
+        <p class="for">${first ? nameOf(wish.theme ?? first) : say('kiosk.returning')}</p>
+        ${outlook(ticket)}
+        <p class="sit">${where(catalogue, ticket, first)}</p>
+        <figure class="qr">
+          <img src="/api/tickets/${ticket.link}/qr" alt=${say('kiosk.qr')} width="320" height="320">
+          <figcaption>${say('kiosk.qr.how')}</figcaption>
+        </figure>
+        <yc-paper .ticket=${ticket.id} .known=${ticket.id} expected @failed=${() => (this.unprinted = true)}></yc-paper>
+        <yc-leave .seconds=${this.unprinted ? STAY_SECONDS_UNPRINTED : STAY_SECONDS} @home=${() => this.dispatchEvent(new CustomEvent('home'))}></yc-leave>
+      </div>`;
+  }
 }
 
-/** Printed or not is a fact on the ticket; out of paper, the number on the screen still counts. */
-function lookForPaper(ticket, paper) {
-  let looks = 0;
-  const timer = setInterval(async () => {
-    looks += 1;
-    const printed = await get(`/api/tickets/${ticket.id}`).then((now) => now.printed, () => undefined);
-    if (printed === true) fill(paper, say('kiosk.printed'));
-    else if (printed === false) fill(paper, h('strong.failed', {}, say('kiosk.notPrinted')));
-    else if (looks < LOOKS_MAX) return;
-    else fill(paper, say('kiosk.maybePrinted'));
-    clearInterval(timer);
-  }, LOOK_MS);
-  return timer;
+/** Where the first of its items is waited for, as far as it is known. */
+function where(catalogue, ticket, first) {
+  const zone = first && catalogue.zoneOf(first);
+  if (!zone) return say('kiosk.listen');
+  const place = document.documentElement.lang === 'en' ? zone.placeEn : zone.place;
+  return html`${say('kiosk.sit', { zone: nameOf(zone) })}${place ? html` <strong>${place}</strong>` : nothing}<br>${say('kiosk.listen')}`;
 }
+
+customElements.define('yc-kiosk-ticket', KioskTicket);

@@ -1,0 +1,40 @@
+// Listens to the keys of the whole page and tells a reader from a person: scans go to the kiosk, typing goes where it would
+// have gone, 50 ms later. Keys of an input method are left alone.
+
+import { Burst, GAP_MS } from './burst.js';
+
+/**
+ * @param {{scanned: (code: string) => void, typed: (text: string) => void}} told typed: keys pressed while no field had the focus
+ * @return how to stop it
+ */
+export function listen(told) {
+  const burst = new Burst();
+  let wait = null;
+
+  function type(text) {
+    const field = document.activeElement;
+    if (!text) return;
+    if (!field?.matches('input:not([type=checkbox], [type=radio]), textarea')) {
+      told.typed(text);
+      return;
+    }
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+
+  function pressed(event) {
+    if (event.isComposing || event.key === 'Process' || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    clearTimeout(wait);
+    const { typed, scanned, kept } = burst.press(event.key, event.timeStamp);
+    type(typed);
+    if (kept) {
+      event.preventDefault();
+      event.stopPropagation();
+      wait = setTimeout(() => type(burst.flush()), GAP_MS);
+    }
+    if (scanned) told.scanned(scanned);
+  }
+
+  addEventListener('keydown', pressed, { capture: true });
+  return () => removeEventListener('keydown', pressed, { capture: true });
+}
