@@ -68,9 +68,10 @@ test('anything else is not known', () => {
 
 const RESTAURANT = {
   legs: ['sole', 'company', 'food', 'fire'],
+  alternatives: [['s', 'c']],
   choices: [
-    { id: 's', items: ['sole'], oneOf: 'kind', chosen: true },
-    { id: 'c', items: ['company'], oneOf: 'kind', chosen: false },
+    { id: 's', items: ['sole'], chosen: true },
+    { id: 'c', items: ['company'], chosen: false },
     { id: 'f', items: ['fire'], chosen: false },
   ],
 };
@@ -88,7 +89,7 @@ test('of what excludes each other one is taken, and one always', () => {
 });
 
 test('of what excludes each other with none ticked beforehand, none may be taken', () => {
-  const theme = { legs: [], choices: RESTAURANT.choices.map((one) => ({ ...one, chosen: false })) };
+  const theme = { ...RESTAURANT, choices: RESTAURANT.choices.map((one) => ({ ...one, chosen: false })) };
   assert.deepEqual([...choose(theme, new Set(['c']), 'c')], []);
 });
 

@@ -1,7 +1,14 @@
 package yichuang;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import yichuang.config.Config;
+import yichuang.hall.ItemCode;
 import yichuang.hall.StaffId;
+import yichuang.hall.ThemeCode;
+import yichuang.hall.WindowSetup;
 import yichuang.hall.ZoneCode;
 import yichuang.web.Signboard;
 
@@ -29,7 +36,28 @@ final class Signboards {
                                                 new StaffId(person.id()),
                                                 person.name(),
                                                 person.zone()))
-                        .toList());
+                        .toList(),
+                new Signboard.Offer(config.frequent(), terminals(config), alternatives(config)));
+    }
+
+    private static Map<ItemCode, String> terminals(Config config) {
+        Map<ItemCode, String> places = new LinkedHashMap<>();
+        for (WindowSetup window : config.setup().windows()) {
+            config.places().stream()
+                    .filter(place -> place.kind() == Config.Place.Kind.TERMINAL)
+                    .filter(place -> place.id().equals(window.id().value()))
+                    .map(place -> "Terminal " + place.id() + ", " + place.englishWhere())
+                    .forEach(
+                            place ->
+                                    window.primary()
+                                            .forEach(item -> places.putIfAbsent(item, place)));
+        }
+        return places;
+    }
+
+    private static Map<ThemeCode, List<List<String>>> alternatives(Config config) {
+        return config.themeNotes().stream()
+                .collect(Collectors.toMap(Config.ThemeNote::theme, Config.ThemeNote::alternatives));
     }
 
     /** A manager may do what a window does, and does when many wait. */

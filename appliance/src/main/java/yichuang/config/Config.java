@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yichuang.dispatch.PolicySettings;
+import yichuang.hall.ItemCode;
 import yichuang.hall.Setup;
 import yichuang.hall.ThemeCode;
 import yichuang.hall.WindowId;
@@ -23,6 +24,7 @@ import yichuang.hall.ZoneCode;
  * @param terminals which windows of the setup are self-service terminals, without staff
  * @param policy settings of the built-in policy
  * @param script a policy script beside it, when the hall has one
+ * @param frequent items that kiosks offer on their first screen, as the hall chose them
  * @param calendarYears the years that have a calendar file; in others Monday to Friday are worked
  */
 public record Config(
@@ -36,6 +38,7 @@ public record Config(
         List<ThemeNote> themeNotes,
         List<WindowId> terminals,
         List<Place> places,
+        List<ItemCode> frequent,
         List<Board> boards,
         List<DeviceSetup> devices,
         List<Person> people,
@@ -50,6 +53,7 @@ public record Config(
         themeNotes = List.copyOf(themeNotes);
         terminals = List.copyOf(terminals);
         places = List.copyOf(places);
+        frequent = List.copyOf(frequent);
         boards = List.copyOf(boards);
         devices = List.copyOf(devices);
         people = List.copyOf(people);

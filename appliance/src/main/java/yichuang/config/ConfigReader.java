@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import yichuang.hall.ItemCode;
 import yichuang.hall.PriorityGroup;
 import yichuang.hall.Series;
 import yichuang.hall.Setup;
@@ -106,6 +107,7 @@ final class ConfigReader {
                         themes.notes(),
                         windows.terminals(),
                         simple.places(),
+                        frequent(hall, catalogue),
                         simple.boards(),
                         new DeviceReader(furniture, problems).read(devices),
                         people,
@@ -116,6 +118,14 @@ final class ConfigReader {
                         calendar.years());
         problems.refuseAny();
         return config;
+    }
+
+    private static List<ItemCode> frequent(Yaml.Mapping hall, Catalogue catalogue) {
+        return hall.texts("frequent").stream()
+                .flatMap(word -> catalogue.item(word).stream())
+                .map(ItemRow::code)
+                .distinct()
+                .toList();
     }
 
     private Optional<Yaml.Mapping> yaml(Path file, String schema) {

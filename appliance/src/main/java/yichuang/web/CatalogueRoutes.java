@@ -7,8 +7,10 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import yichuang.hall.Furnishing;
+import yichuang.hall.Hours;
 import yichuang.hall.Item;
 import yichuang.hall.ItemCode;
 import yichuang.hall.Material;
@@ -80,10 +82,17 @@ final class CatalogueRoutes {
         for (Item item : furnishing.setup().items()) {
             items.add(item(item).put("initials", new JsonArray(initials.of(names(item)))));
         }
+        Hours hours = furnishing.setup().hours();
         return new JsonObject()
                 .put("items", items)
                 .put("zones", zones(furnishing))
-                .put("groups", groups(furnishing));
+                .put("groups", groups(furnishing))
+                .put("frequent", codes(signboard.offer().frequent()))
+                .put(
+                        "hours",
+                        new JsonObject()
+                                .put("from", hours.ticketsFrom().toString())
+                                .put("until", hours.ticketsUntil().toString()));
     }
 
     private JsonArray zones(Furnishing furnishing) {
@@ -118,7 +127,7 @@ final class CatalogueRoutes {
         return new JsonObject().put("id", id).put("name", name).put("englishName", englishName);
     }
 
-    private static JsonObject item(Item item) {
+    private JsonObject item(Item item) {
         JsonArray materials = new JsonArray();
         for (Material material : item.materials()) {
             materials.add(
@@ -150,10 +159,12 @@ final class CatalogueRoutes {
                         .put("forEnterprise", item.forEnterprise())
                         .put("aliases", new JsonArray(item.aliases()));
         item.selfServicePlace().ifPresent(place -> json.put("selfServicePlace", place));
+        Optional.ofNullable(signboard.offer().terminals().get(item.code()))
+                .ifPresent(place -> json.put("selfServicePlaceEn", place));
         return json;
     }
 
-    private static JsonObject themes(Furnishing furnishing, Initials initials) {
+    private JsonObject themes(Furnishing furnishing, Initials initials) {
         JsonArray themes = new JsonArray();
         for (Theme theme : furnishing.setup().themes()) {
             JsonArray choices = new JsonArray();
@@ -175,6 +186,12 @@ final class CatalogueRoutes {
                             .put("order", Refusals.code(theme.order()))
                             .put("legs", codes(theme.legs()))
                             .put("choices", choices)
+                            .put(
+                                    "alternatives",
+                                    signboard
+                                            .offer()
+                                            .alternatives()
+                                            .getOrDefault(theme.code(), List.of()))
                             .put("aliases", new JsonArray(theme.aliases()))
                             .put("initials", new JsonArray(initials.of(names(theme)))));
         }

@@ -2,8 +2,11 @@ package yichuang.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import yichuang.hall.ItemCode;
 import yichuang.hall.StaffId;
+import yichuang.hall.ThemeCode;
 import yichuang.hall.ZoneCode;
 
 /**
@@ -14,8 +17,9 @@ import yichuang.hall.ZoneCode;
  * @param publicUrl begins the address in a ticket's QR code
  * @param places where the zones are; one that is not listed says nothing
  * @param staff who may work at windows
+ * @param offer how kiosks offer what can be done
  */
-public record Signboard(URI publicUrl, List<Place> places, List<Colleague> staff) {
+public record Signboard(URI publicUrl, List<Place> places, List<Colleague> staff, Offer offer) {
     public Signboard {
         places = List.copyOf(places);
         staff = List.copyOf(staff);
@@ -26,6 +30,28 @@ public record Signboard(URI publicUrl, List<Place> places, List<Colleague> staff
 
     /** One of the staff; {@code zone} is where they usually work. */
     public record Colleague(StaffId id, String name, Optional<ZoneCode> zone) {}
+
+    /**
+     * How kiosks offer items and themes.
+     *
+     * @param frequent what is one touch away, as the hall chose it
+     * @param terminals where an item is done without staff, in English; the catalogue has the
+     *     Chinese
+     * @param alternatives of a theme's choices in one list at most one is made
+     */
+    public record Offer(
+            List<ItemCode> frequent,
+            Map<ItemCode, String> terminals,
+            Map<ThemeCode, List<List<String>>> alternatives) {
+        /** Nothing but what the catalogue and the themes say. */
+        public static final Offer PLAIN = new Offer(List.of(), Map.of(), Map.of());
+
+        public Offer {
+            frequent = List.copyOf(frequent);
+            terminals = Map.copyOf(terminals);
+            alternatives = Map.copyOf(alternatives);
+        }
+    }
 
     Optional<Place> place(ZoneCode zone) {
         return places.stream().filter(place -> place.zone().equals(zone)).findFirst();

@@ -10,7 +10,7 @@ export class Catalogue {
     return new Catalogue(items, themes);
   }
 
-  constructor({ items, zones, groups, frequent = [], hours }, { themes }) {
+  constructor({ items, zones, groups, frequent, hours }, { themes }) {
     Object.assign(this, { items, zones, groups, hours, themes });
     this.#byCode = new Map(items.map((item) => [item.code, item]));
     this.frequent = this.all(frequent);

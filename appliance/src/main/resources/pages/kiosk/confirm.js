@@ -12,7 +12,7 @@ import { LivePart, html, live, nothing } from '../parts/live-part.js';
 import { materials } from '../parts/materials.js';
 import { languageNow, nameOf, say } from '../parts/words.js';
 import { packed } from './catalogue.js';
-import { choose, chosenAtFirst, legsOf, mustHaveOne } from './choices.js';
+import { alternativesOf, choose, chosenAtFirst, isOneOf, legsOf } from './choices.js';
 import { queueFor } from './queue.js';
 import { hours } from './start.js';
 import './take.js';
@@ -89,10 +89,9 @@ class Confirm extends LivePart {
 
   #choice(one) {
     const { theme } = this.wish;
-    const others = theme.choices.filter((other) => one.oneOf && other.oneOf === one.oneOf);
     return html`
       <label class="choice">
-        <input type=${mustHaveOne(others) ? 'radio' : 'checkbox'} name=${one.oneOf ?? one.id} .checked=${this.made.has(one.id)}
+        <input type=${isOneOf(theme, one.id) ? 'radio' : 'checkbox'} name=${alternativesOf(theme, one.id)?.[0] ?? one.id} .checked=${this.made.has(one.id)}
           @change=${(event) => {
             this.made = choose(theme, this.made, one.id);
             event.target.checked = this.made.has(one.id);
@@ -106,7 +105,7 @@ class Confirm extends LivePart {
     return html`
       <section class="card terminal">
         <h3>${say('kiosk.terminal')}</h3>
-        <p class="place">${languageNow() === 'en' && item.selfServicePlaceEn ? item.selfServicePlaceEn : item.selfServicePlace}</p>
+        <p class="place">${(languageNow() === 'en' && item.selfServicePlaceEn) || item.selfServicePlace}</p>
         <p>${say('kiosk.terminal.how')}</p>
         <button class="primary" @click=${() => this.#tell('back')}>${say('kiosk.terminal.go')}</button>
       </section>`;
@@ -121,7 +120,7 @@ class Confirm extends LivePart {
         <h3 id="who">${say('kiosk.priority')}</h3>
         <div class="row groups" role="group" aria-labelledby="who">${groups.map((one) => html`
           <button aria-pressed=${one === chosen} @click=${() => (this.group = one === chosen ? null : one.id)}>${nameOf(one)}</button>`)}</div>
-        <p class="proof" role="status">${chosen ? say('kiosk.proof', { proof: chosen.proof ?? '' }) : ''}</p>
+        <p class="proof" role="status">${chosen ? say('kiosk.proof', { proof: chosen.proof }) : ''}</p>
       </section>`;
   }
 

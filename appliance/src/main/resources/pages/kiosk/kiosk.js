@@ -68,7 +68,7 @@ class Kiosk extends LivePart {
     this.#show('start');
     this.querySelector('yc-kiosk-start')?.clear();
     this.querySelector('yc-kiosk-helper').close();
-    plainAgain();
+    plainAgain().then(() => this.querySelector('yc-ease').requestUpdate());
   }
 
   #mayLeave() {

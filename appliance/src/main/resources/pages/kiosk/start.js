@@ -120,9 +120,7 @@ class Start extends LivePart {
   }
 }
 
-/** When numbers are given, as far as the hall says so. */
-export function hours({ hours: given }) {
-  return given ? say('kiosk.hours', given) : '';
-}
+/** When numbers are given. */
+export const hours = ({ hours: given }) => say('kiosk.hours', given);
 
 customElements.define('yc-kiosk-start', Start);

@@ -8,7 +8,7 @@
  */
 
 import { outlook } from '../parts/outlook.js';
-import { Part, html, nothing } from '../parts/part.js';
+import { Part, html } from '../parts/part.js';
 import { nameOf, say } from '../parts/words.js';
 import './leave.js';
 import './paper.js';
@@ -44,7 +44,7 @@ function where(catalogue, ticket, first) {
   const zone = first && catalogue.zoneOf(first);
   if (!zone) return say('kiosk.listen');
   const place = document.documentElement.lang === 'en' ? zone.placeEn : zone.place;
-  return html`${say('kiosk.sit', { zone: nameOf(zone) })}${place ? html` <strong>${place}</strong>` : nothing}<br>${say('kiosk.listen')}`;
+  return html`${say('kiosk.sit', { zone: nameOf(zone) })} <strong>${place}</strong><br>${say('kiosk.listen')}`;
 }
 
 customElements.define('yc-kiosk-ticket', KioskTicket);

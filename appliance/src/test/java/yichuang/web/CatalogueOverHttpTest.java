@@ -54,6 +54,23 @@ class CatalogueOverHttpTest {
     }
 
     @Test
+    void a_kiosk_is_told_what_to_offer_first_and_when_tickets_are_given(@TempDir Path dir)
+            throws IOException {
+        try (Server hall = Server.open(dir)) {
+            JsonObject catalogue = hall.get(Role.KIOSK, "/api/items").json();
+
+            assertEquals(List.of("医保"), catalogue.getJsonArray("frequent").getList());
+            assertEquals(
+                    "Terminal T1, first on the left",
+                    catalogue
+                            .getJsonArray("items")
+                            .getJsonObject(1)
+                            .getString("selfServicePlaceEn"));
+            assertFalse(catalogue.getJsonObject("hours").getString("until").isEmpty());
+        }
+    }
+
+    @Test
     void staff_sign_on_by_name_at_the_windows_of_their_zone(@TempDir Path dir) throws IOException {
         try (Server hall = Server.open(dir)) {
             JsonArray staff = hall.get(Role.WINDOW, "/api/staff").json().getJsonArray("staff");

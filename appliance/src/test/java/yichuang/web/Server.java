@@ -54,7 +54,11 @@ final class Server implements AutoCloseable {
                     List.of(
                             new Signboard.Colleague(
                                     new StaffId("s1"), "王芳", Optional.of(Halls.ZONE)),
-                            new Signboard.Colleague(new StaffId("s2"), "李强", Optional.empty())));
+                            new Signboard.Colleague(new StaffId("s2"), "李强", Optional.empty())),
+                    new Signboard.Offer(
+                            List.of(Halls.MEDICAL),
+                            Map.of(Halls.MEDICAL, "Terminal T1, first on the left"),
+                            Map.of()));
 
     final Leader leader;
     final Links links;
