@@ -91,7 +91,7 @@ class QrOverHttpTest {
     @Test
     void the_paper_carries_the_same_address_and_only_who_may_rate_for_others_reads_it()
             throws Exception {
-        try (Server hall = Server.open(dir)) {
+        try (Server hall = Server.openWithPrinter(dir)) {
             CountDownLatch printed = new CountDownLatch(1);
             hall.leader.follow(
                     (state, index, entry, events) -> {

@@ -60,6 +60,13 @@ final class Server implements AutoCloseable {
                             Map.of(Halls.MEDICAL, "Terminal T1, first on the left"),
                             Map.of()));
 
+    private static final DevicePlan.Spot KEYPAD =
+            new DevicePlan.Spot(
+                    "keypad-1", DeviceKind.KEYPAD, "1", Optional.of(new WindowId("1")), List.of());
+    private static final DevicePlan.Spot PRINTER =
+            new DevicePlan.Spot(
+                    "printer-k1", DeviceKind.PRINTER, "k1", Optional.empty(), List.of());
+
     final Leader leader;
     final Links links;
     final WebRooms rooms;
@@ -86,7 +93,8 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private Server(Path dir, WebLimits limits, Signboard signboard) throws IOException {
+    private Server(Path dir, WebLimits limits, Signboard signboard, List<DevicePlan.Spot> devicesAt)
+            throws IOException {
         HallKey key = HallKey.open(dir.resolve("hall.key"));
         HallClock clock =
                 Clocks.open(
@@ -110,20 +118,7 @@ final class Server implements AutoCloseable {
                 new HallMetrics(new io.micrometer.core.instrument.simple.SimpleMeterRegistry());
         devices =
                 new Devices(
-                        new DevicePlan(
-                                List.of(
-                                        new DevicePlan.Spot(
-                                                "keypad-1",
-                                                DeviceKind.KEYPAD,
-                                                "1",
-                                                Optional.of(new WindowId("1")),
-                                                List.of()),
-                                        new DevicePlan.Spot(
-                                                "printer-k1",
-                                                DeviceKind.PRINTER,
-                                                "k1",
-                                                Optional.empty(),
-                                                List.of()))),
+                        new DevicePlan(devicesAt),
                         new VirtualDevices(),
                         ticket -> "http://hall/t/" + links.of(ticket),
                         leader::ask,
@@ -154,11 +149,16 @@ final class Server implements AutoCloseable {
     }
 
     static Server open(Path dir, WebLimits limits) throws IOException {
-        return new Server(dir, limits, SIGNBOARD);
+        return new Server(dir, limits, SIGNBOARD, List.of(KEYPAD));
     }
 
     static Server open(Path dir, Signboard signboard) throws IOException {
-        return new Server(dir, WebLimits.standard(60, 120), signboard);
+        return new Server(dir, WebLimits.standard(60, 120), signboard, List.of(KEYPAD));
+    }
+
+    /** A printer notes on each ticket, a moment later, that it was printed. */
+    static Server openWithPrinter(Path dir) throws IOException {
+        return new Server(dir, WebLimits.standard(60, 120), SIGNBOARD, List.of(KEYPAD, PRINTER));
     }
 
     void ask(Command command) {
