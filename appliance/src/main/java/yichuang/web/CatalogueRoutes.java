@@ -1,7 +1,6 @@
 package yichuang.web;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class CatalogueRoutes {
     private final Signboard signboard;
     private final AtomicReference<Encoded> encoded = new AtomicReference<>();
 
-    private record Encoded(Furnishing of, Buffer items, Buffer themes) {}
+    private record Encoded(Furnishing of, Zipped items, Zipped themes) {}
 
     CatalogueRoutes(Front front, Signboard signboard) {
         this.front = front;
@@ -32,12 +31,12 @@ final class CatalogueRoutes {
     }
 
     void addTo(Map<String, Act> acts) {
-        acts.put("listItems", exchange -> json(current().items()));
-        acts.put("listThemes", exchange -> json(current().themes()));
+        acts.put("listItems", exchange -> json(exchange, current().items()));
+        acts.put("listThemes", exchange -> json(exchange, current().themes()));
     }
 
-    private static Future<Reply> json(Buffer body) {
-        return Future.succeededFuture(Reply.text("application/json", body));
+    private static Future<Reply> json(Exchange exchange, Zipped body) {
+        return Future.succeededFuture(body.reply(exchange.request(), "application/json"));
     }
 
     private Encoded current() {
@@ -48,8 +47,8 @@ final class CatalogueRoutes {
             last =
                     new Encoded(
                             furnishing,
-                            items(furnishing, initials).toBuffer(),
-                            themes(furnishing, initials).toBuffer());
+                            Zipped.of(items(furnishing, initials).toBuffer()),
+                            Zipped.of(themes(furnishing, initials).toBuffer()));
             encoded.set(last);
         }
         return last;

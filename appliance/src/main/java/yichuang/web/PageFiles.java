@@ -38,15 +38,16 @@ final class PageFiles {
     private final Map<String, String> webjars = new HashMap<>();
 
     /** A file as it is sent; its tag is made of its bytes, so an unchanged one costs 304. */
-    record File(String type, Buffer bytes, String tag) {
+    record File(String type, Zipped body, String tag) {
         static File of(String name, byte[] bytes) {
             String hash = Secrets.sha256(new String(bytes, StandardCharsets.ISO_8859_1));
             String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-            return new File(type, Buffer.buffer(bytes), "\"" + hash.substring(0, 24) + "\"");
+            return new File(
+                    type, Zipped.of(Buffer.buffer(bytes)), "\"" + hash.substring(0, 24) + "\"");
         }
 
         String text() {
-            return bytes.toString(StandardCharsets.UTF_8);
+            return body.plain().toString(StandardCharsets.UTF_8);
         }
     }
 

@@ -56,7 +56,8 @@ final class Pages {
      * see it}
      */
     Reply.Whole enrol(int status) {
-        return reply(shell.page("enrol"), status);
+        PageFiles.File page = shell.page("enrol");
+        return reply(Reply.text(page.type(), page.body().plain()), page.tag(), status);
     }
 
     private Future<Reply> file(Exchange exchange, String path) {
@@ -65,26 +66,31 @@ final class Pages {
     }
 
     private Future<Reply> answer(Exchange exchange, PageFiles.File file) {
-        if (file.tag().equals(exchange.request().getHeader("If-None-Match"))) {
+        Reply.Whole whole = file.body().reply(exchange.request(), file.type());
+        String tag = tag(file, whole);
+        if (tag.equals(exchange.request().getHeader("If-None-Match"))) {
             return Future.succeededFuture(
-                    new Reply.Whole(304, file.type(), Buffer.buffer(), Map.of("ETag", file.tag())));
+                    new Reply.Whole(
+                            304,
+                            file.type(),
+                            Buffer.buffer(),
+                            Map.of("ETag", tag, "Vary", "Accept-Encoding")));
         }
-        return Future.succeededFuture(reply(file, 200));
+        return Future.succeededFuture(reply(whole, tag, 200));
     }
 
-    private Reply.Whole reply(PageFiles.File file, int status) {
-        return new Reply.Whole(
-                status,
-                file.type(),
-                file.bytes(),
-                Map.of(
-                        "ETag",
-                        file.tag(),
-                        "Cache-Control",
-                        "no-cache",
-                        "Content-Security-Policy",
-                        policy,
-                        "Referrer-Policy",
-                        "no-referrer"));
+    /** Other bytes have another tag (RFC 9110 §8.8.3). */
+    private static String tag(PageFiles.File file, Reply.Whole whole) {
+        return whole.headers().containsKey("Content-Encoding")
+                ? file.tag().replaceFirst("\"$", "-gzip\"")
+                : file.tag();
+    }
+
+    private Reply.Whole reply(Reply.Whole file, String tag, int status) {
+        return new Reply.Whole(status, file.type(), file.body(), file.headers())
+                .with("ETag", tag)
+                .with("Cache-Control", "no-cache")
+                .with("Content-Security-Policy", policy)
+                .with("Referrer-Policy", "no-referrer");
     }
 }
