@@ -2,6 +2,7 @@ package yichuang;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import yichuang.config.Config;
@@ -36,6 +37,21 @@ final class Signboards {
                                                 new StaffId(person.id()),
                                                 person.name(),
                                                 person.zone()))
+                        .toList(),
+                config.notices().stream()
+                        .map(
+                                notice ->
+                                        new Signboard.Notice(
+                                                notice.where().stream()
+                                                        .map(
+                                                                where ->
+                                                                        where.name()
+                                                                                .toLowerCase(
+                                                                                        Locale
+                                                                                                .ROOT))
+                                                        .toList(),
+                                                notice.chinese(),
+                                                notice.english()))
                         .toList(),
                 new Signboard.Offer(config.frequent(), terminals(config), alternatives(config)));
     }

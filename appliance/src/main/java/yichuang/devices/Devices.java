@@ -35,6 +35,7 @@ public final class Devices implements Follower, AutoCloseable {
     private static final int TICKS_PER_CHECK = 5;
 
     private final Lines lines;
+    private final boolean virtual;
     private final Cues cues;
     private final PrintNotes notes;
     private final Asking asking;
@@ -58,6 +59,7 @@ public final class Devices implements Follower, AutoCloseable {
             InstantSource clock) {
         this.asking = asking;
         this.clock = clock;
+        this.virtual = drivers.areVirtual();
         this.lines = new Lines(plan, drivers, clock, this::changed);
         this.notes = new PrintNotes(asking);
         this.cues =
@@ -100,6 +102,11 @@ public final class Devices implements Follower, AutoCloseable {
     /** {@return all devices, in the order of the plan} */
     public List<DeviceView> all() {
         return lines.all().stream().map(Line::view).toList();
+    }
+
+    /** {@return whether the devices are in this program only} */
+    public boolean areVirtual() {
+        return virtual;
     }
 
     /**

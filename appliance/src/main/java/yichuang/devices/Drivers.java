@@ -2,6 +2,9 @@ package yichuang.devices;
 
 /** Makes the devices of a plan. Called once for each, before the hall is served. */
 public interface Drivers {
+    /** {@return whether these devices are in this program only, for trials without hardware} */
+    boolean areVirtual();
+
     Display display(DevicePlan.Spot spot);
 
     Keypad keypad(DevicePlan.Spot spot);

@@ -12,6 +12,11 @@ public final class VirtualDevices implements Drivers {
     private final Map<String, VirtualDevice<?>> made = new ConcurrentHashMap<>();
 
     @Override
+    public boolean areVirtual() {
+        return true;
+    }
+
+    @Override
     public Display display(DevicePlan.Spot spot) {
         return remember(spot, new VirtualDisplay());
     }

@@ -10,6 +10,11 @@ public interface HallClock {
     /** {@return whether this is a test clock, which every page then says} */
     boolean isTest();
 
+    /** {@return how many seconds of the hall pass in one of the world: 1, but for a test clock} */
+    default double rate() {
+        return 1;
+    }
+
     /** {@return whether a business day may be opened or closed by this time} */
     boolean isTrusted();
 

@@ -80,6 +80,11 @@ final class TestClock implements HallClock {
     }
 
     @Override
+    public double rate() {
+        return rate;
+    }
+
+    @Override
     public boolean isTest() {
         return true;
     }

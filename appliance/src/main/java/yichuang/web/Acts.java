@@ -20,7 +20,8 @@ final class Acts {
         Leader leader = rooms.leader();
         Asking asking = new Asking(leader, front);
         Receipts receipts = new Receipts(front, rooms.links());
-        HallView view = new HallView(vertx, asking, rooms.devices(), rooms.node());
+        HallView view =
+                new HallView(vertx, asking, rooms.devices(), rooms.node(), rooms.signboard());
         new CatalogueRoutes(front, rooms.signboard()).addTo(all);
         new StaffRoutes(front, rooms.signboard()).addTo(all);
         WhichTicket which = new WhichTicket(asking, rooms.links());

@@ -31,13 +31,20 @@ final class DeviceRoutes {
     private Future<Reply> list() {
         JsonArray list = new JsonArray();
         devices.all()
-                .forEach(device -> list.add(HallJson.device(device, asking.front().furnishing())));
+                .forEach(
+                        device ->
+                                list.add(
+                                        HallJson.device(
+                                                device,
+                                                asking.front().furnishing(),
+                                                devices.areVirtual())));
         return Future.succeededFuture(Reply.ok(new JsonObject().put("devices", list)));
     }
 
     private Future<Reply> read(Exchange exchange) {
         DeviceView device = find(exchange);
-        JsonObject json = HallJson.device(device, asking.front().furnishing());
+        JsonObject json =
+                HallJson.device(device, asking.front().furnishing(), devices.areVirtual());
         switch (device.content()) {
             case DeviceView.Shown shown -> {
                 JsonObject face =

@@ -2,6 +2,8 @@ package yichuang.web;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import yichuang.hall.TicketId;
 
@@ -15,13 +17,18 @@ import yichuang.hall.TicketId;
 record Group(long index, List<Change> changes, Buffer staff, Buffer open) {
     private static final long OUTSIDE = -1;
 
-    static Group of(long index, List<Change> changes) {
+    /**
+     * @param patch told with the first change, so that who acts on any of them has the picture as
+     *     after all of them; never to a citizen
+     */
+    static Group of(long index, List<Change> changes, Patch patch, ZoneId zone) {
         List<JsonObject> open = changes.stream().flatMap(change -> change.open().stream()).toList();
-        return new Group(
-                index,
-                List.copyOf(changes),
-                encoded(changes.stream().map(Change::staff).toList(), index),
-                encoded(open, index));
+        List<JsonObject> staff = new ArrayList<>();
+        changes.forEach(change -> staff.add(change.staff()));
+        JsonObject first = staff.getFirst().copy();
+        patch.into(first, zone);
+        staff.set(0, first);
+        return new Group(index, List.copyOf(changes), encoded(staff, index), encoded(open, index));
     }
 
     /**

@@ -5,12 +5,14 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yichuang.devices.DeviceView;
 import yichuang.hall.Furnishing;
+import yichuang.hall.HelpCall;
 import yichuang.hall.Ticket;
 import yichuang.hall.TicketId;
 import yichuang.hall.TicketState;
@@ -24,8 +26,7 @@ import yichuang.hall.WindowSetup;
  * too, and without id.
  */
 final class HallJson {
-    private final String node;
-    private final boolean testClock;
+    private final Here here;
     private final List<DeviceView> devices;
     private final Still still;
     private final Seen seen;
@@ -38,7 +39,21 @@ final class HallJson {
             Furnishing furnishing,
             Optional<LocalDate> day,
             List<Window> windows,
-            List<Ticket> tickets) {}
+            List<Ticket> tickets,
+            List<HelpCall> help) {}
+
+    /**
+     * What this controller adds of its own.
+     *
+     * @param clockRate how fast the hall's clock runs
+     * @param virtual whether the devices are in this program only
+     */
+    record Here(
+            String node,
+            boolean testClock,
+            double clockRate,
+            boolean virtual,
+            List<Signboard.Notice> notices) {}
 
     /** Whose eyes: everything, or a citizen's own ticket. */
     record Seen(Optional<TicketId> own) {
@@ -55,9 +70,8 @@ final class HallJson {
         }
     }
 
-    HallJson(String node, boolean testClock, List<DeviceView> devices, Still still, Seen seen) {
-        this.node = node;
-        this.testClock = testClock;
+    HallJson(Here here, List<DeviceView> devices, Still still, Seen seen) {
+        this.here = here;
         this.devices = devices;
         this.still = still;
         this.seen = seen;
@@ -67,8 +81,8 @@ final class HallJson {
     Buffer encode() {
         JsonArray waiting = new JsonArray();
         for (Ticket ticket : still.tickets()) {
-            if (ticket.state() == TicketState.WAITING && seen.sees(ticket.id())) {
-                waiting.add(waiting(ticket));
+            if (waits(ticket) && seen.sees(ticket.id())) {
+                waiting.add(waiting(ticket, still.furnishing().zone()));
             }
         }
         JsonArray windows = new JsonArray();
@@ -82,33 +96,44 @@ final class HallJson {
         }
         JsonArray devices = new JsonArray();
         if (seen.own().isEmpty()) {
-            this.devices.forEach(device -> devices.add(device(device, still.furnishing())));
+            this.devices.forEach(
+                    device -> devices.add(device(device, still.furnishing(), here.virtual())));
         }
-        return new JsonObject()
-                .put("hall", still.furnishing().setup().hall())
-                .put("name", still.furnishing().setup().name())
-                .put("day", still.day().map(LocalDate::toString).orElse(null))
-                .put("at", time(still.now()))
-                .put("index", still.index())
-                .put("testClock", testClock)
-                .put("node", node)
-                .put("leader", node)
-                .putNull("island")
-                .put("windows", windows)
-                .put("waiting", waiting)
-                .put("devices", devices)
-                .put(
-                        "nodes",
-                        new JsonArray()
-                                .add(
-                                        new JsonObject()
-                                                .put("id", node)
-                                                .put("role", "voter")
-                                                .put("state", "up")))
-                .toBuffer();
+        JsonObject json =
+                new JsonObject()
+                        .put("hall", still.furnishing().setup().hall())
+                        .put("name", still.furnishing().setup().name())
+                        .put("day", still.day().map(LocalDate::toString).orElse(null))
+                        .put("at", time(still.now()))
+                        .put("index", still.index())
+                        .put("testClock", here.testClock())
+                        .put("clockRate", here.clockRate())
+                        .put("node", here.node())
+                        .put("leader", here.node())
+                        .putNull("island")
+                        .put("windows", windows)
+                        .put("waiting", waiting)
+                        .put("devices", devices)
+                        .put("notices", notices())
+                        .put(
+                                "nodes",
+                                new JsonArray()
+                                        .add(
+                                                new JsonObject()
+                                                        .put("id", here.node())
+                                                        .put("role", "voter")
+                                                        .put("state", "up")));
+        if (seen.own().isEmpty()) {
+            json.put("help", help(still.help(), still.furnishing().zone()));
+        }
+        return json.toBuffer();
     }
 
-    private JsonObject waiting(Ticket ticket) {
+    static boolean waits(Ticket ticket) {
+        return ticket.state() == TicketState.WAITING;
+    }
+
+    static JsonObject waiting(Ticket ticket, ZoneId zone) {
         JsonArray items = new JsonArray();
         ticket.legs().stream()
                 .filter(leg -> !leg.state().ended())
@@ -118,7 +143,7 @@ final class HallJson {
                         .put("id", ticket.id().value())
                         .put("number", ticket.number())
                         .put("items", items)
-                        .put("since", time(ticket.currentLeg().since()));
+                        .put("since", Front.time(ticket.currentLeg().since(), zone));
         ticket.group().ifPresent(group -> json.put("priority", group.value()));
         return json;
     }
@@ -126,37 +151,78 @@ final class HallJson {
     private JsonObject window(WindowSetup setup, Window window) {
         JsonArray skills = new JsonArray();
         still.furnishing().skills(setup.id()).forEach(item -> skills.add(item.value()));
+        Optional<Ticket> ticket =
+                window.turn().flatMap(turn -> Optional.ofNullable(byId.get(turn.ticket())));
+        JsonObject json = standing(window, ticket, still.furnishing().zone());
+        if (seen.own().isPresent()) {
+            json.remove("staff");
+            if (ticket.isPresent() && !seen.sees(ticket.get().id())) {
+                json.getJsonObject("ticket").remove("id");
+            }
+        }
+        return json.put("name", setup.name())
+                .put("zone", setup.zone().value())
+                .put("skills", skills);
+    }
+
+    /** How a window stands, without what only a new configuration changes. */
+    static JsonObject standing(Window window, Optional<Ticket> ticket, ZoneId zone) {
         JsonObject json =
                 new JsonObject()
-                        .put("id", setup.id().value())
-                        .put("name", setup.name())
-                        .put("zone", setup.zone().value())
+                        .put("id", window.id().value())
                         .put("state", Refusals.code(window.state()))
-                        .put("since", time(window.since()))
-                        .put("skills", skills);
-        if (seen.own().isEmpty()) {
-            window.staff().ifPresent(staff -> json.put("staff", staff.value()));
-        }
-        window.turn()
-                .map(turn -> byId.get(turn.ticket()))
-                .ifPresent(
-                        ticket -> {
-                            JsonObject at = new JsonObject().put("number", ticket.number());
-                            if (seen.sees(ticket.id())) {
-                                at.put("id", ticket.id().value());
-                            }
-                            json.put("ticket", at.put("state", Refusals.code(ticket.state())));
-                        });
+                        .put("since", Front.time(window.since(), zone));
+        window.staff().ifPresent(staff -> json.put("staff", staff.value()));
+        ticket.ifPresent(
+                there ->
+                        json.put(
+                                "ticket",
+                                new JsonObject()
+                                        .put("id", there.id().value())
+                                        .put("number", there.number())
+                                        .put("state", Refusals.code(there.state()))));
         return json;
     }
 
-    static JsonObject device(DeviceView device, Furnishing furnishing) {
+    /** The calls for help that are open. */
+    static JsonArray help(List<HelpCall> calls, ZoneId zone) {
+        JsonArray list = new JsonArray();
+        for (HelpCall call : calls) {
+            JsonObject json =
+                    new JsonObject()
+                            .put("id", call.id())
+                            .put("kind", call.kind().code())
+                            .put("where", call.where())
+                            .put("at", Front.time(call.at(), zone));
+            call.number().ifPresent(number -> json.put("number", number));
+            call.note().ifPresent(note -> json.put("note", note));
+            list.add(json);
+        }
+        return list;
+    }
+
+    private JsonArray notices() {
+        JsonArray list = new JsonArray();
+        for (Signboard.Notice notice : here.notices()) {
+            list.add(
+                    new JsonObject()
+                            .put("where", new JsonArray(notice.where()))
+                            .put("text", notice.chinese())
+                            .put("textEn", notice.english()));
+        }
+        return list;
+    }
+
+    static JsonObject device(DeviceView device, Furnishing furnishing, boolean virtual) {
         JsonObject json =
                 new JsonObject()
                         .put("id", device.id())
                         .put("kind", device.kind().code())
                         .put("state", device.state().code())
                         .put("since", Front.time(device.since(), furnishing.zone()));
+        if (virtual) {
+            json.put("virtual", true);
+        }
         device.window().ifPresent(window -> json.put("window", window.value()));
         device.fault().ifPresent(fault -> json.put("fault", fault.code()));
         return json;

@@ -13,6 +13,7 @@ import yichuang.devices.Devices;
 import yichuang.hall.Hall;
 import yichuang.hall.Ticket;
 import yichuang.hall.TicketState;
+import yichuang.leader.HallClock;
 import yichuang.leader.Reading;
 
 /**
@@ -28,6 +29,7 @@ final class HallView {
     private final Asking asking;
     private final Devices devices;
     private final String node;
+    private final Signboard signboard;
     private final AtomicReference<Optional<Fresh>> last = new AtomicReference<>(Optional.empty());
 
     /** A snapshot with its place in the log. */
@@ -35,11 +37,12 @@ final class HallView {
 
     private record Fresh(Snapshot snapshot, long nanos) {}
 
-    HallView(Vertx vertx, Asking asking, Devices devices, String node) {
+    HallView(Vertx vertx, Asking asking, Devices devices, String node, Signboard signboard) {
         this.vertx = vertx;
         this.asking = asking;
         this.devices = devices;
         this.node = node;
+        this.signboard = signboard;
     }
 
     void addTo(Map<String, Act> acts) {
@@ -86,12 +89,20 @@ final class HallView {
                 hall.furnishing(),
                 hall.day().map(day -> day.date()),
                 List.copyOf(hall.windows()),
-                open);
+                open,
+                hall.help());
     }
 
     private Future<Snapshot> encode(HallJson.Still still, HallJson.Seen seen) {
-        HallJson json =
-                new HallJson(node, asking.leader().clock().isTest(), devices.all(), still, seen);
+        HallClock clock = asking.leader().clock();
+        HallJson.Here here =
+                new HallJson.Here(
+                        node,
+                        clock.isTest(),
+                        clock.rate(),
+                        devices.areVirtual(),
+                        signboard.notices());
+        HallJson json = new HallJson(here, devices.all(), still, seen);
         if (still.tickets().size() <= SHORT_MAX) {
             return Future.succeededFuture(new Snapshot(still.index(), json.encode()));
         }

@@ -44,7 +44,8 @@ final class LiveStream implements Follower {
     public void happened(Hall hall, long index, Entry entry, List<Event> events) {
         top = index;
         if (!events.isEmpty()) {
-            context.runOnContext(any -> publish(index, events));
+            Patch patch = Patch.of(hall, events);
+            context.runOnContext(any -> publish(index, events, patch));
         }
     }
 
@@ -63,13 +64,13 @@ final class LiveStream implements Follower {
         floor = index;
     }
 
-    private void publish(long index, List<Event> events) {
+    private void publish(long index, List<Event> events, Patch patch) {
         List<Change> changes = new ArrayList<>();
         for (Event event : events) {
             Change.of(event, index, front.zone()).ifPresent(changes::add);
         }
         if (!changes.isEmpty()) {
-            add(Group.of(index, changes));
+            add(Group.of(index, changes, patch, front.zone()));
         }
     }
 

@@ -17,12 +17,19 @@ import yichuang.hall.ZoneCode;
  * @param publicUrl begins the address in a ticket's QR code
  * @param places where the zones are; one that is not listed says nothing
  * @param staff who may work at windows
+ * @param notices lines of text for people who wait
  * @param offer how kiosks offer what can be done
  */
-public record Signboard(URI publicUrl, List<Place> places, List<Colleague> staff, Offer offer) {
+public record Signboard(
+        URI publicUrl,
+        List<Place> places,
+        List<Colleague> staff,
+        List<Notice> notices,
+        Offer offer) {
     public Signboard {
         places = List.copyOf(places);
         staff = List.copyOf(staff);
+        notices = List.copyOf(notices);
     }
 
     /** Where a zone is, in the words a person is told. */
@@ -30,6 +37,17 @@ public record Signboard(URI publicUrl, List<Place> places, List<Colleague> staff
 
     /** One of the staff; {@code zone} is where they usually work. */
     public record Colleague(StaffId id, String name, Optional<ZoneCode> zone) {}
+
+    /**
+     * A line of text.
+     *
+     * @param where it shows: kiosk, board, phone, ticket
+     */
+    public record Notice(List<String> where, String chinese, String english) {
+        public Notice {
+            where = List.copyOf(where);
+        }
+    }
 
     /**
      * How kiosks offer items and themes.

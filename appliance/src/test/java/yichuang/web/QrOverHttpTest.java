@@ -49,7 +49,8 @@ class QrOverHttpTest {
     @Test
     void while_nobody_has_set_an_address_it_is_the_one_the_request_came_by() throws Exception {
         Signboard shipped =
-                new Signboard(QrRoutes.SHIPPED, List.of(), List.of(), Signboard.Offer.PLAIN);
+                new Signboard(
+                        QrRoutes.SHIPPED, List.of(), List.of(), List.of(), Signboard.Offer.PLAIN);
         try (Server hall = Server.open(dir, shipped)) {
             String link = hall.take("社保").getString("link");
             String svg = hall.get(Role.KIOSK, "/api/tickets/" + link + "/qr").text();

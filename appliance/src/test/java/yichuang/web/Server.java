@@ -55,6 +55,9 @@ final class Server implements AutoCloseable {
                             new Signboard.Colleague(
                                     new StaffId("s1"), "王芳", Optional.of(Halls.ZONE)),
                             new Signboard.Colleague(new StaffId("s2"), "李强", Optional.empty())),
+                    List.of(
+                            new Signboard.Notice(
+                                    List.of("board"), "请在等候区就座", "Please take a seat")),
                     new Signboard.Offer(
                             List.of(Halls.MEDICAL),
                             Map.of(Halls.MEDICAL, "Terminal T1, first on the left"),

@@ -1,0 +1,113 @@
+package yichuang.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import yichuang.hall.Event;
+import yichuang.hall.Hall;
+import yichuang.hall.RandomDay;
+import yichuang.hall.Ticket;
+
+/** A page that has a snapshot and lays every later patch over it sees the hall as it is. */
+class PatchTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** What the pages do, in as few lines: parts/picture.js. */
+    private static final class Picture {
+        final Map<String, JsonObject> windows = new TreeMap<>();
+        final Map<String, JsonObject> waiting = new TreeMap<>();
+        JsonArray help = new JsonArray();
+        int reloads;
+
+        void snapshot(JsonObject hall) {
+            windows.clear();
+            waiting.clear();
+            each(hall, "windows", window -> windows.put(window.getString("id"), window));
+            each(hall, "waiting", ticket -> waiting.put(ticket.getString("id"), ticket));
+            help = hall.getJsonArray("help");
+        }
+
+        void lay(JsonObject patch) {
+            each(
+                    patch,
+                    "windows",
+                    window ->
+                            windows.computeIfPresent(
+                                    window.getString("id"),
+                                    (id, old) -> {
+                                        JsonObject next = old.copy();
+                                        next.remove("staff");
+                                        next.remove("ticket");
+                                        return next.mergeIn(window);
+                                    }));
+            each(patch, "waiting", ticket -> waiting.put(ticket.getString("id"), ticket));
+            patch.getJsonArray("gone", new JsonArray()).forEach(waiting::remove);
+            help = patch.getJsonArray("help", help);
+        }
+
+        private static void each(
+                JsonObject from, String key, java.util.function.Consumer<JsonObject> what) {
+            from.getJsonArray(key, new JsonArray()).forEach(one -> what.accept((JsonObject) one));
+        }
+    }
+
+    @Property(tries = 200)
+    void a_snapshot_and_its_patches_are_a_later_snapshot(@ForAll long seed) {
+        Picture page = new Picture();
+        boolean[] begun = {false};
+        RandomDay.play(
+                seed,
+                250,
+                (hall, index, events) -> {
+                    if (!begun[0]) {
+                        page.snapshot(snapshot(hall));
+                        begun[0] = true;
+                        return;
+                    }
+                    JsonObject change = new JsonObject();
+                    Patch.of(hall, events).into(change, ZONE);
+                    if (change.containsKey("reload")) {
+                        assertTrue(events.stream().anyMatch(PatchTest::changesEverything));
+                        page.snapshot(snapshot(hall));
+                        page.reloads++;
+                    } else {
+                        page.lay(change.getJsonObject("patch", new JsonObject()));
+                    }
+                    Picture fresh = new Picture();
+                    fresh.snapshot(snapshot(hall));
+                    assertEquals(fresh.windows, page.windows, events::toString);
+                    assertEquals(fresh.waiting, page.waiting, events::toString);
+                    assertEquals(fresh.help, page.help, events::toString);
+                });
+    }
+
+    private static boolean changesEverything(Event event) {
+        return event instanceof Event.DayOpened
+                || event instanceof Event.DayClosed
+                || event instanceof Event.Configured
+                || event instanceof Event.TimeCorrected;
+    }
+
+    private static JsonObject snapshot(Hall hall) {
+        HallJson.Still still =
+                new HallJson.Still(
+                        1,
+                        Instant.EPOCH,
+                        hall.furnishing(),
+                        hall.day().map(day -> day.date()),
+                        List.copyOf(hall.windows()),
+                        List.<Ticket>copyOf(hall.tickets()),
+                        hall.help());
+        HallJson.Here here = new HallJson.Here("n1", false, 1, true, List.of());
+        return new JsonObject(new HallJson(here, List.of(), still, HallJson.Seen.all()).encode());
+    }
+}
