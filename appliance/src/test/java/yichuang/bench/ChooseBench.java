@@ -23,11 +23,13 @@ import yichuang.hall.Hall;
 import yichuang.hall.Hours;
 import yichuang.hall.Item;
 import yichuang.hall.ItemCode;
+import yichuang.hall.LegState;
 import yichuang.hall.Outcome;
 import yichuang.hall.Outlook;
 import yichuang.hall.PriorityGroup;
 import yichuang.hall.Series;
 import yichuang.hall.Setup;
+import yichuang.hall.Ticket;
 import yichuang.hall.TicketId;
 import yichuang.hall.TokenId;
 import yichuang.hall.VisitRules;
@@ -66,6 +68,7 @@ public final class ChooseBench {
     private static final int WAITING = 2_000;
     private static final int CHOICES = 20_000;
     private static final int WARM = 3_000;
+    private static final int POSTPONES = 2_000;
     private static final long LATE_NANOS = 45_000_000;
 
     private final Random random;
@@ -74,6 +77,7 @@ public final class ChooseBench {
     private final boolean scripted;
     private final long[] ticketNanos;
     private final long[] chooseNanos;
+    private final long[] postponeNanos = new long[POSTPONES];
     private Instant now = Instant.parse("2026-03-02T01:00:00Z");
     private int tickets;
     private int chosen;
@@ -115,7 +119,9 @@ public final class ChooseBench {
                         + "\"scriptedP50Micros\":%.1f,\"scriptedAll2000P50Micros\":%.1f,"
                         + "\"scriptedAll2000P99Micros\":%.1f,\"scriptLate\":%d,"
                         + "\"ticketP50Micros10\":%.2f,\"ticketP50Micros20000\":%.2f,"
-                        + "\"chooseP50Micros10\":%.2f,\"chooseP50Micros20000\":%.2f}%n",
+                        + "\"chooseP50Micros10\":%.2f,\"chooseP50Micros20000\":%.2f,"
+                        + "\"postponeP50Micros\":%.1f,\"postponeP99Micros\":%.1f,"
+                        + "\"postponeP50Micros20000\":%.1f}%n",
                 micros(builtIn.chooseNanos, 0.99),
                 micros(scripted.chooseNanos, 0.99),
                 WINDOWS,
@@ -129,7 +135,10 @@ public final class ChooseBench {
                 micros(few.ticketNanos, 0.5),
                 micros(many.ticketNanos, 0.5),
                 micros(few.chooseNanos, 0.5),
-                micros(many.chooseNanos, 0.5));
+                micros(many.chooseNanos, 0.5),
+                micros(builtIn.postponeNanos, 0.5),
+                micros(builtIn.postponeNanos, 0.99),
+                micros(many.postponeNanos, 0.5));
     }
 
     private static ChooseBench run(
@@ -146,10 +155,27 @@ public final class ChooseBench {
         for (int i = 0; i < choices; i++) {
             bench.round(i);
         }
+        bench.postpones();
+        bench.postpones();
         if (bench.dispatch.scriptInForce().isEmpty() && script.isPresent()) {
             throw new IllegalStateException("switched off: " + bench.dispatch.faults());
         }
         return bench;
+    }
+
+    /** Decides for people anywhere in line, and moves none of them. */
+    private void postpones() {
+        List<TicketId> waiting =
+                hall.tickets().stream()
+                        .filter(one -> one.currentLeg().state() == LegState.WAITING)
+                        .map(Ticket::id)
+                        .toList();
+        for (int i = 0; i < POSTPONES; i++) {
+            TicketId one = waiting.get(random.nextInt(waiting.size()));
+            long start = System.nanoTime();
+            dispatch.postponed(hall, one, 1 + i % 20, now);
+            postponeNanos[i] = System.nanoTime() - start;
+        }
     }
 
     /** Somebody comes, some window calls, serves and finishes: as many wait as before. */
@@ -191,9 +217,7 @@ public final class ChooseBench {
         Optional<GroupCode> group =
                 random.nextInt(4) == 0 ? Optional.of(new GroupCode("elderly")) : Optional.empty();
         long start = System.nanoTime();
-        int ahead =
-                dispatch.ahead(
-                        hall, List.of(item), group, yichuang.hall.Ticket.Standing.ORDINARY, now);
+        int ahead = dispatch.ahead(hall, List.of(item), group, Ticket.Standing.ORDINARY, now);
         long asked = System.nanoTime() - start;
         Answer answer =
                 hall.apply(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yichuang.hall.Command;
 import yichuang.hall.Halls;
+import yichuang.hall.HelpCall;
 import yichuang.hall.LegState;
 import yichuang.hall.Outcome;
 import yichuang.hall.TicketId;
@@ -78,6 +79,49 @@ class RecordsTest {
         PastTicket.PastLeg leg = ticket.legs().getFirst();
         assertEquals(NINE.plusSeconds(60), leg.firstCalledAt().orElseThrow());
         assertEquals(NINE.plusSeconds(420), leg.calledAt().orElseThrow());
+    }
+
+    /** What was given away is not the hall's wait; when the ticket was taken stays a fact. */
+    @Test
+    void who_let_others_go_first_waits_from_where_they_stand_then() {
+        Story story = Story.begins();
+        story.takes("t1", Halls.SOCIAL);
+        story.later(300);
+        story.agree(new Command.Postpone(new TicketId("t1"), 2, 2, NINE.plusSeconds(240)));
+        story.later(60);
+        story.calls(ONE, "t1", 0);
+
+        PastTicket ticket = told(story, "t1");
+
+        assertEquals(NINE, ticket.takenAt());
+        PastTicket.PastLeg leg = ticket.legs().getFirst();
+        assertEquals(NINE.plusSeconds(240), leg.queuedAt().orElseThrow());
+        assertEquals(NINE.plusSeconds(360), leg.firstCalledAt().orElseThrow());
+    }
+
+    @Test
+    void a_call_for_help_keeps_who_went_and_when_or_that_nobody_did() {
+        Story story = Story.begins();
+        story.agree(ask("h1", HelpCall.Kind.SECURITY, "window 3"));
+        story.agree(ask("h2", HelpCall.Kind.HELPER, "k1"));
+        story.later(30);
+        story.agree(new Command.AnswerHelp("h1", "window 1"));
+        story.agree(new Command.CloseDay(DAY));
+
+        try (Records records = Records.open(dir)) {
+            story.goesInto(records);
+            List<String> acts =
+                    records.history().trail(0, 100).stream().map(TrailEntry::act).toList();
+            assertTrue(acts.containsAll(List.of("ask-help", "answer-help")), acts::toString);
+        }
+        List<String> help = Rows.of(dir).get("HELP");
+        assertTrue(help.get(0).contains("KIND=security"), help::toString);
+        assertTrue(help.get(0).contains("ANSWERED_BY=window 1 LAPSED_AT=null"), help::toString);
+        assertTrue(help.get(1).contains("ANSWERED_BY=null LAPSED_AT=2026"), help::toString);
+    }
+
+    private static Command ask(String id, HelpCall.Kind kind, String where) {
+        return new Command.AskHelp(id, kind, where, Optional.empty(), Optional.empty());
     }
 
     @Test
