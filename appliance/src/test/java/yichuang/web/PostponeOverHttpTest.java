@@ -162,33 +162,4 @@ class PostponeOverHttpTest {
                         .problem());
         assertEquals("404 unknown-ticket", hall.get(Role.HELPER, "/api/tickets/Z9999").problem());
     }
-
-    @Test
-    void a_greeter_reprints_at_a_printer_that_the_hall_has() {
-        hall.take("社保");
-        assertEquals(
-                "404 unknown-address",
-                hall.post(
-                                Role.HELPER,
-                                "/api/tickets/A0001/reprint",
-                                new JsonObject().put("printer", "printer-9"))
-                        .problem());
-        assertEquals(
-                "404 unknown-address",
-                hall.post(
-                                Role.HELPER,
-                                "/api/tickets/A0001/reprint",
-                                new JsonObject().put("printer", "keypad-1"))
-                        .problem());
-        for (JsonObject body :
-                List.of(
-                        new JsonObject(),
-                        new JsonObject().put("printer", "k1"),
-                        new JsonObject().put("printer", "printer-k1"))) {
-            assertEquals(
-                    200,
-                    hall.post(Role.HELPER, "/api/tickets/A0001/reprint", body).status(),
-                    body::encode);
-        }
-    }
 }
