@@ -136,7 +136,7 @@ public final class HallMetrics implements AutoCloseable {
         Leg leg = called.ticket().legs().get(called.leg());
         String zone = Gauges.zone(hall.furnishing(), leg);
         waits(zone).record(wait);
-        today.waited(new Today.Wait(called.at(), called.ticket(), zone, wait));
+        today.waited(new Today.Wait(called.at(), called.ticket(), zone, leg.window(), wait));
     }
 
     private Timer waits(String zone) {
@@ -159,6 +159,11 @@ public final class HallMetrics implements AutoCloseable {
     /** {@return what the manager's page shows now; reads every ticket of the day once} */
     public Live live(Hall hall, Instant now) {
         return LiveView.of(hall, now, today);
+    }
+
+    /** {@return the tickets behind one of its numbers; reads every ticket of the day once} */
+    public Behind behind(Hall hall, Instant now, Figure figure, Part part) {
+        return Behind.of(hall, now, today, figure, part);
     }
 
     @Override

@@ -17,6 +17,8 @@ import yichuang.hall.Window;
 
 /** Reads the hall once for the manager's page. */
 final class LiveView {
+    static final Duration QUARTER = Duration.ofMinutes(15);
+
     private static final String EVERYBODY_ELSE = "-";
 
     private final Hall hall;
@@ -41,7 +43,7 @@ final class LiveView {
         List<String> series = setup.series().stream().map(one -> one.letter()).toList();
         List<String> groups = new ArrayList<>(List.of(EVERYBODY_ELSE));
         setup.groups().forEach(group -> groups.add(group.code().value()));
-        int called = today.ticketsCalled();
+        int called = today.called().size();
         return new Live(
                 now,
                 view.line(setup.name(), ticket -> true, wait -> true),
@@ -52,11 +54,11 @@ final class LiveView {
                 view.lines(series, Ticket::series, wait -> wait.ticket().series()),
                 view.lines(groups, LiveView::group, wait -> group(wait.ticket())),
                 view.windows(),
-                called == 0 ? 0 : (double) today.ticketsMissed() / called,
+                called == 0 ? 0 : (double) today.missed().size() / called,
                 view.ratings());
     }
 
-    private static String group(Ticket ticket) {
+    static String group(Ticket ticket) {
         return ticket.group().map(group -> group.value()).orElse(EVERYBODY_ELSE);
     }
 
@@ -82,7 +84,7 @@ final class LiveView {
                         .max(Duration::compareTo)
                         .orElse(Duration.ZERO);
         List<Today.Wait> ended = hour.stream().filter(waited).toList();
-        Instant quarter = now.minus(Duration.ofMinutes(15));
+        Instant quarter = now.minus(QUARTER);
         return new Live.Line(
                 name,
                 line.size(),

@@ -3,11 +3,13 @@ package yichuang.metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import yichuang.hall.Event;
 import yichuang.hall.Hall;
@@ -15,6 +17,7 @@ import yichuang.hall.Leg;
 import yichuang.hall.LegState;
 import yichuang.hall.Ticket;
 import yichuang.hall.TicketId;
+import yichuang.hall.WindowId;
 
 /**
  * The waits of the last hour and the calls of the day. After a restart they start from the tickets
@@ -27,8 +30,9 @@ final class Today {
     private final Set<TicketId> called = new LinkedHashSet<>();
     private final Map<TicketId, Integer> missed = new LinkedHashMap<>();
 
-    /** A wait that a first call ended. */
-    record Wait(Instant at, Ticket ticket, String zone, Duration waited) {}
+    /** A wait that a first call, to this window, ended. */
+    record Wait(
+            Instant at, Ticket ticket, String zone, Optional<WindowId> window, Duration waited) {}
 
     /** Keeps what it saw itself of tickets that are still there; learns of the others. */
     void rebuild(Hall hall) {
@@ -66,6 +70,7 @@ final class Today {
                                                 at,
                                                 ticket,
                                                 Gauges.zone(hall.furnishing(), first),
+                                                first.window(),
                                                 Duration.between(first.since(), at))));
     }
 
@@ -97,12 +102,14 @@ final class Today {
         }
     }
 
-    int ticketsCalled() {
-        return called.size();
+    /** {@return the tickets called today} */
+    Set<TicketId> called() {
+        return Collections.unmodifiableSet(called);
     }
 
-    int ticketsMissed() {
-        return missed.size();
+    /** {@return those of them that missed a call} */
+    Set<TicketId> missed() {
+        return Collections.unmodifiableSet(missed.keySet());
     }
 
     List<Wait> waitsSince(Instant from) {

@@ -37,6 +37,7 @@ final class Acts {
         new DeviceRoutes(asking, receipts, rooms.devices()).addTo(all);
         new ManagerRoutes(vertx, asking, receipts, which, rooms.metrics(), rooms.records())
                 .addTo(all);
+        new BehindRoutes(vertx, asking, rooms.metrics()).addTo(all);
         new AccessRoutes(asking, receipts, rooms.links()).addTo(all);
         new HealthRoutes(leader, rooms.scrape(), contract).addTo(all);
         view.addTo(all);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import yichuang.dispatch.Place;
 import yichuang.forecast.WaitEstimate;
 import yichuang.hall.Claim;
+import yichuang.hall.Furnishing;
 import yichuang.hall.Item;
 import yichuang.hall.ItemCode;
 import yichuang.hall.Leg;
@@ -140,11 +141,11 @@ final class TicketReading {
     }
 
     private String name(ItemCode code, Language language) {
-        return asking.front()
-                .furnishing()
-                .findItem(code)
-                .map(item -> name(item, language))
-                .orElse(code.value());
+        return name(code, asking.front().furnishing(), language);
+    }
+
+    static String name(ItemCode code, Furnishing furnishing, Language language) {
+        return furnishing.findItem(code).map(item -> name(item, language)).orElse(code.value());
     }
 
     static String name(Item item, Language language) {

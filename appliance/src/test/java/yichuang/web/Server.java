@@ -27,6 +27,8 @@ import yichuang.devices.VirtualDevices;
 import yichuang.dispatch.Dispatch;
 import yichuang.dispatch.PolicySettings;
 import yichuang.hall.Command;
+import yichuang.hall.Entry;
+import yichuang.hall.Event;
 import yichuang.hall.Hall;
 import yichuang.hall.Halls;
 import yichuang.hall.Role;
@@ -35,6 +37,7 @@ import yichuang.hall.Token;
 import yichuang.hall.TokenId;
 import yichuang.hall.WindowId;
 import yichuang.leader.Clocks;
+import yichuang.leader.Follower;
 import yichuang.leader.HallClock;
 import yichuang.leader.Leader;
 import yichuang.log.LogSettings;
@@ -119,6 +122,18 @@ final class Server implements AutoCloseable {
         leader.follow(badges);
         HallMetrics metrics =
                 new HallMetrics(new io.micrometer.core.instrument.simple.SimpleMeterRegistry());
+        leader.follow(
+                new Follower() {
+                    @Override
+                    public void happened(Hall hall, long index, Entry entry, List<Event> events) {
+                        metrics.happened(hall, index, entry, events);
+                    }
+
+                    @Override
+                    public void caughtUp(Hall hall, long index) {
+                        metrics.rebuild(hall);
+                    }
+                });
         devices =
                 new Devices(
                         new DevicePlan(devicesAt),
