@@ -19,7 +19,7 @@ export function longNames() {
   const hall = join(folder, 'hall.yaml');
   const text = readFileSync(hall, 'utf8');
   writeFileSync(hall, text.replace(/^(  - \{id: [^,]+, +name: )([^,]+)(,)/gm, 
-    (all, before, name, after) => before + (before.includes('{id: s') ? STAFF : long(name)) + after));
+    (all, before, name, after) => before + (/{id: s\d/.test(before) ? STAFF : long(name)) + after));
   const themes = ['enterprise', 'person'].map((name) => join(folder, 'themes', `${name}.yaml`));
   const named = text + themes.map((file) => readFileSync(file, 'utf8')).join('');
   for (const file of themes) {
