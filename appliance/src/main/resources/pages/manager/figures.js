@@ -1,49 +1,52 @@
-// The figures of this moment. Each is defined once, in the docs, and is the same in API, reports and Prometheus.
+/**
+ * <yc-figures>: the whole hall in eight numbers. Each can be pressed: its definition and the tickets behind it. Definitions stand in
+ * docs/reference/figures.md; the words `figure.<name>.what` say the same shortly.
+ *
+ * @property {object} now as /api/manager
+ */
 
-import { h } from '../parts/dom.js';
-import { nameOf, say } from '../parts/words.js';
+import { Part, html } from '../parts/part.js';
+import { say } from '../parts/words.js';
+import { minutes, percent, pressable } from './press.js';
 
-/** The whole hall, large. Waits are of the people called in the time named. */
-export function figures(now) {
-  const hall = now.hall;
-  const ratings = Object.values(now.ratings).reduce((sum, count) => sum + count, 0);
-  const all = [
-    ['waiting', hall.waiting],
-    ['longest', span(hall.longestWaitSeconds)],
-    ['p50.15', waited(hall.last15Minutes, 'p50Seconds')],
-    ['p90.15', waited(hall.last15Minutes, 'p90Seconds')],
-    ['p90.60', waited(hall.last60Minutes, 'p90Seconds')],
-    ['within', hall.last60Minutes.count ? percent(hall.last60Minutes.withinTarget) : '—'],
-    ['noShow', percent(now.noShowRate)],
-    ['ratings', ratings],
-  ];
-  return all.map(([name, value]) =>
-    h('div.card.figure-card', {}, h('strong', {}, String(value)),
-      h('span', {}, say(`figure.${name}`, { target: Math.round(now.targetSeconds / 60) }))));
+class Figures extends Part {
+  static properties = { now: {} };
+
+  render() {
+    const { hall, ratings, noShowRate, targetSeconds } = this.now;
+    const { last15Minutes: short, last60Minutes: hour } = hall;
+    const minute = say('manager.minute');
+    return html`
+      <section class="figures" aria-label=${say('manager.figures')}>
+        ${tile('waiting', hall.waiting, say('manager.person'), 'of=waiting')}
+        ${tile('longest', minutes(hall.longestWaitSeconds), minute, 'of=waiting', hall.longestWaitSeconds > targetSeconds)}
+        ${tile('within', percent(hour.withinTarget, hour.count), '', 'of=called60', false, { target: targetSeconds / 60 })}
+        ${tile('noShow', percent(noShowRate), '', 'of=no-show')}
+        ${rated(ratings)}
+        ${tile('p50.15', minutes(short.p50Seconds, short.count), minute, 'of=called15')}
+        ${tile('p90.15', minutes(short.p90Seconds, short.count), minute, 'of=called15', short.p90Seconds > targetSeconds)}
+        ${tile('p50.60', minutes(hour.p50Seconds, hour.count), minute, 'of=called60')}
+        ${tile('p90.60', minutes(hour.p90Seconds, hour.count), minute, 'of=called60', hour.p90Seconds > targetSeconds)}
+      </section>`;
+  }
 }
 
-/** The same per zone; a zone where nobody waits and nobody was called is left out. */
-export function zoneFigures(now, zones) {
-  const names = new Map(zones.map((zone) => [zone.id, nameOf(zone)]));
-  const busy = now.zones.filter((zone) => zone.waiting || zone.last60Minutes.count);
-  return [
-    h('h2', {}, say('manager.zones')),
-    busy.length === 0 ? h('p.empty', {}, say('manager.zones.quiet')) : h('table', {},
-      h('thead', {}, h('tr', {}, h('th', {}, say('board.zone')),
-        ['waiting', 'longest', 'p50', 'p90'].map((name) => h('th.figure', {}, say(`figure.short.${name}`))))),
-      h('tbody', {}, busy.map((zone) => h('tr', {},
-        h('td', {}, names.get(zone.of) ?? zone.of),
-        h('td.figure', {}, String(zone.waiting)),
-        h('td.figure', {}, span(zone.longestWaitSeconds)),
-        h('td.figure', {}, waited(zone.last15Minutes, 'p50Seconds')),
-        h('td.figure', {}, waited(zone.last15Minutes, 'p90Seconds')))))),
-  ];
+function tile(name, value, unit, query, over = false, values = {}) {
+  const title = say(`figure.${name}`, values);
+  return pressable(html`
+    <span class="name">${title}</span>
+    <span class="value ${over ? 'over' : ''}"><strong>${value}</strong> ${value === '—' ? '' : unit}</span>`,
+  { title, figure: name, query }, 'tile');
 }
 
-/** Nobody called: no wait is known, and a dash says so. */
-const waited = (waits, of) => (waits.count ? span(waits[of]) : '—');
-const percent = (share) => `${(share * 100).toFixed(0)} %`;
-
-function span(seconds) {
-  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+/** Each level by itself: a mean would hide the bad ones. Whose they are is nobody's business here. */
+function rated(ratings) {
+  const levels = Object.entries(ratings).sort(([a], [b]) => b - a);
+  return pressable(html`
+    <span class="name">${say('figure.ratings')}</span>
+    <span class="levels">${levels.map(([level, n]) => html`
+      <span class=${level <= 2 && n ? 'over' : ''}><strong>${n}</strong> <small>${say(`rate.${level}`)}</small></span>`)}</span>`,
+  { title: say('figure.ratings'), figure: 'ratings', query: '' }, 'tile ratings');
 }
+
+customElements.define('yc-figures', Figures);

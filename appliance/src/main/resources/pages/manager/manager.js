@@ -1,58 +1,72 @@
-// The hall as it is, for its manager: who waits how long, what each window does, what needs a word today.
+/** <yc-manager>: the hall as it is, for its manager: what needs doing first, then the waits, the windows, and what needs a word today. */
 
-import { get } from '../parts/api.js';
-import { fill, fillIfChanged, h } from '../parts/dom.js';
-import { head } from '../parts/head.js';
-import { Live } from '../parts/live.js';
-import { noteArea } from '../parts/note.js';
-import { loadWords, nameOf, say } from '../parts/words.js';
-import { figures, zoneFigures } from './figures.js';
-import { devices, duties, noVeto, scripts, windows } from './lists.js';
+import { begin } from '../parts/begin.js';
+import '../parts/ease.js';
+import '../parts/head.js';
+import '../parts/help-line.js';
+import { LivePart, html, live, nothing } from '../parts/live-part.js';
+import '../parts/note.js';
+import { say } from '../parts/words.js';
+import './behind.js';
+import './devices.js';
+import './duties.js';
+import './figures.js';
+import './lines.js';
+import { look } from './look.js';
+import './paper.js';
+import './report.js';
+import './script.js';
+import './todo.js';
+import './veto.js';
+import './windows.js';
 
-const LOOK_MS = 3000;
-
-await loadWords();
-const live = new Live();
-const note = noteArea();
-const card = () => h('section.card');
-const parts = { figures: h('section.figures'), zones: card(), windows: card(), veto: card(), duties: card(), scripts: card(), devices: card() };
-let items = new Map();
-let zones = [];
-fill(document.body, head(say('manager.title'), live),
-  h('main.manager-main', {}, note, parts.figures,
-    h('div.beside', {}, parts.zones, parts.windows),
-    h('div.beside', {}, parts.veto, parts.duties, parts.scripts, parts.devices)));
-
-function drawHall() {
-  if (!live.hall) return;
-  fillIfChanged(parts.windows, JSON.stringify(live.hall.windows), () => windows(live.hall));
-  fillIfChanged(parts.devices, JSON.stringify(live.hall.devices), () => devices(live.hall));
-}
-
-function draw(now) {
-  const part = (name, key, make) => fillIfChanged(parts[name], JSON.stringify([key, items.size]), make);
-  part('figures', [now.hall, now.noShowRate, now.ratings], () => figures(now));
-  part('zones', now.zones, () => zoneFigures(now, zones));
-  part('veto', now.noVeto, () => noVeto(now.noVeto, items));
-  part('duties', now.duties, () => duties(now.duties));
-  part('scripts', [now.script, now.scriptFaults], () => scripts(now.script, now.scriptFaults));
-}
-
-async function look() {
-  try {
-    if (!items.size) {
-      const catalogue = await get('/api/items');
-      items = new Map(catalogue.items.map((item) => [item.code, nameOf(item)]));
-      zones = catalogue.zones;
-    }
-    draw(await get('/api/manager'));
-    note.clear();
-  } catch (failure) {
-    note.show(failure);
+class Manager extends LivePart {
+  connectedCallback() {
+    super.connectedCallback();
+    this.while(look.start(() => this.#looked()));
+    this.every(1_000, () => this.requestUpdate()); // the figures grow old
   }
-  setTimeout(look, LOOK_MS);
+
+  #looked() {
+    this.requestUpdate();
+    const note = this.querySelector('main > yc-note');
+    if (look.failure) note?.show(look.failure);
+    else note?.clear();
+  }
+
+  render() {
+    return html`
+      <yc-head .title=${say('page.manager')} .extra=${html`${age()}<yc-ease remember></yc-ease>`}></yc-head>
+      <main class="manager-main" @behind=${({ detail }) => this.querySelector('yc-behind').open(detail)}>
+        <yc-note></yc-note>
+        ${live.hall && look.now ? parts(look.now) : html`<p class="empty" role="status">${say('loading')}</p>`}
+      </main>
+      <yc-help-line page="manager"></yc-help-line>`;
+  }
 }
 
-live.onUpdate(drawHall);
-live.start();
-look();
+function parts(now) {
+  return html`
+    <yc-todo id="todo" class="card" .now=${now}></yc-todo>
+    <yc-figures .now=${now}></yc-figures>
+    <yc-lines class="card" .now=${now}></yc-lines>
+    <yc-windows class="card" .now=${now}></yc-windows>
+    <div class="rest">
+      <yc-duties id="duties" class="card" .now=${now}></yc-duties>
+      <yc-veto class="card" .now=${now}></yc-veto>
+      <yc-script id="script" class="card" .now=${now}></yc-script>
+      <yc-devices id="devices" class="card"></yc-devices>
+      <yc-paper class="card"></yc-paper>
+      <yc-report class="card"></yc-report>
+    </div>
+    <yc-behind></yc-behind>`;
+}
+
+/** How old the figures are: they are asked for, not told. */
+function age() {
+  if (!look.now) return nothing;
+  return html`<span class="age ${look.old ? 'old' : ''}">${say('manager.age', { n: look.age })}</span>`;
+}
+
+customElements.define('yc-manager', Manager);
+await begin('yc-manager');

@@ -1,0 +1,90 @@
+// What needs a manager now, worst first, as facts: no page, no network, testable alone.
+
+import { minutesSince } from '../parts/time.js';
+
+const UNANSWERED_MINUTES = 3;
+const IDLE_MINUTES = 2;
+const LONG_TIMES = 2; // as long as the item usually takes
+const LONG_MINUTES = 10; // and never before this
+const OPEN = new Set(['idle', 'called', 'serving']);
+const HELP = ['security', 'colleague', 'helper']; // worst first
+
+/**
+ * @param {object} hall as /api/hall
+ * @param {object|null} now as /api/manager
+ * @param {number} at the hall's time
+ * @param {(window) => {usual: number}|undefined} busy the minutes that what it serves usually takes
+ * @returns {Array<{kind: string, grave: boolean}>} one fact for each thing, with what belongs to its kind
+ */
+export function watch(hall, now, at, busy) {
+  return [
+    ...(now && !now.clockTrusted ? [{ kind: 'clock', grave: true }] : []),
+    ...calls(hall.help ?? []),
+    ...uncovered(hall),
+    ...hall.windows.filter((window) => unanswered(window, at)).map((window) => ({ kind: 'unanswered', grave: true, window, minutes: minutesSince(window.since, at) })),
+    ...hall.windows.filter((window) => long(window, at, busy)).map((window) => ({
+      kind: 'long', grave: false, window, minutes: minutesSince(window.since, at), usual: busy(window).usual,
+    })),
+    ...idle(hall, at),
+    ...overdue(now?.duties ?? [], at),
+    ...some('script', now?.scriptFaults.length ?? 0),
+    ...some('devices', hall.devices.filter((device) => device.state === 'fault').length),
+  ];
+}
+
+const some = (kind, n) => (n > 0 ? [{ kind, grave: false, n }] : []);
+
+function calls(help) {
+  return [...help]
+    .sort((a, b) => HELP.indexOf(a.kind) - HELP.indexOf(b.kind) || a.at.localeCompare(b.at))
+    .map((call) => ({ kind: 'help', grave: call.kind === 'security', call }));
+}
+
+/** Items somebody waits for and no open window takes: they would wait for ever. */
+function uncovered(hall) {
+  const taken = new Set(hall.windows.filter(({ state }) => OPEN.has(state)).flatMap(({ skills }) => skills));
+  return [...byItem(hall.waiting)]
+    .filter(([item]) => !taken.has(item))
+    .map(([item, tickets]) => ({
+      kind: 'uncovered', grave: true, item, tickets,
+      windows: hall.windows.filter((window) => window.skills.includes(item)), // any of these would help
+    }))
+    .sort((a, b) => b.tickets.length - a.tickets.length);
+}
+
+/** Whoever waits, by the item they wait for now: the first that is left of theirs. */
+function byItem(waiting) {
+  const all = new Map();
+  for (const ticket of waiting) {
+    const [item] = ticket.items;
+    if (!all.has(item)) all.set(item, []);
+    all.get(item).push(ticket);
+  }
+  return all;
+}
+
+/** Called, and nobody came or nobody pressed the key. */
+export function unanswered(window, at) {
+  return window.state === 'called' && minutesSince(window.since, at) >= UNANSWERED_MINUTES;
+}
+
+/** Serving far longer than its item usually takes. */
+export function long(window, at, busy) {
+  const usual = window.state === 'serving' && busy(window)?.usual;
+  return Boolean(usual) && minutesSince(window.since, at) >= Math.max(LONG_TIMES * usual, LONG_MINUTES);
+}
+
+function idle(hall, at) {
+  const waiting = byItem(hall.waiting);
+  return hall.windows
+    .filter((window) => window.state === 'idle' && minutesSince(window.since, at) >= IDLE_MINUTES)
+    .map((window) => ({
+      kind: 'idle', grave: false, window, minutes: minutesSince(window.since, at),
+      n: window.skills.reduce((sum, item) => sum + (waiting.get(item)?.length ?? 0), 0),
+    }))
+    .filter(({ n }) => n > 0);
+}
+
+function overdue(duties, at) {
+  return some('overdue', duties.filter((duty) => Date.parse(duty.answerBy) < at).length);
+}
