@@ -53,6 +53,11 @@ final class Signboards {
                                                 notice.chinese(),
                                                 notice.english()))
                         .toList(),
+                config.kiosks().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Config.Place::id,
+                                        place -> place.name() + "（" + place.where() + "）")),
                 new Signboard.Offer(config.frequent(), terminals(config), alternatives(config)));
     }
 

@@ -33,7 +33,7 @@ final class Acts {
         new WindowRoutes(asking, receipts).addTo(all);
         new FinishRoutes(vertx, asking, receipts, rooms.records()).addTo(all);
         new RatingRoutes(asking, receipts, rooms.links()).addTo(all);
-        new VoiceRoutes(asking, receipts, which).addTo(all);
+        new VoiceRoutes(asking, receipts, which, rooms.signboard()).addTo(all);
         new DeviceRoutes(asking, receipts, rooms.devices()).addTo(all);
         new ManagerRoutes(vertx, asking, receipts, which, rooms.metrics(), rooms.records())
                 .addTo(all);

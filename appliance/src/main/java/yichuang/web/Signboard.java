@@ -18,6 +18,7 @@ import yichuang.hall.ZoneCode;
  * @param places where the zones are; one that is not listed says nothing
  * @param staff who may work at windows
  * @param notices lines of text for people who wait
+ * @param kiosks name and place of each kiosk, by its id: where a helper is called to
  * @param offer how kiosks offer what can be done
  */
 public record Signboard(
@@ -25,11 +26,13 @@ public record Signboard(
         List<Place> places,
         List<Colleague> staff,
         List<Notice> notices,
+        Map<String, String> kiosks,
         Offer offer) {
     public Signboard {
         places = List.copyOf(places);
         staff = List.copyOf(staff);
         notices = List.copyOf(notices);
+        kiosks = Map.copyOf(kiosks);
     }
 
     /** Where a zone is, in the words a person is told. */

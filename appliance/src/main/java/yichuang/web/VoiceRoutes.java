@@ -15,11 +15,13 @@ final class VoiceRoutes {
     private final Asking asking;
     private final Receipts receipts;
     private final WhichTicket which;
+    private final Signboard signboard;
 
-    VoiceRoutes(Asking asking, Receipts receipts, WhichTicket which) {
+    VoiceRoutes(Asking asking, Receipts receipts, WhichTicket which, Signboard signboard) {
         this.asking = asking;
         this.receipts = receipts;
         this.which = which;
+        this.signboard = signboard;
     }
 
     void addTo(Map<String, Act> acts) {
@@ -52,7 +54,7 @@ final class VoiceRoutes {
                         new Command.AskHelp(
                                 Secrets.id(),
                                 kind,
-                                exchange.text("where").orElse(place(exchange)),
+                                exchange.text("where").orElse(where(exchange)),
                                 ticket,
                                 exchange.text("note")));
     }
@@ -76,6 +78,12 @@ final class VoiceRoutes {
         return exchange.text("ticket")
                 .map(text -> which.named(exchange, text).map(Optional::of))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+    }
+
+    /** {@return where somebody is to go: a kiosk's id tells a helper nothing, its place does} */
+    private String where(Exchange exchange) {
+        String place = place(exchange);
+        return signboard.kiosks().getOrDefault(place, place);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -50,7 +51,12 @@ class QrOverHttpTest {
     void while_nobody_has_set_an_address_it_is_the_one_the_request_came_by() throws Exception {
         Signboard shipped =
                 new Signboard(
-                        QrRoutes.SHIPPED, List.of(), List.of(), List.of(), Signboard.Offer.PLAIN);
+                        QrRoutes.SHIPPED,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        Signboard.Offer.PLAIN);
         try (Server hall = Server.open(dir, shipped)) {
             String link = hall.take("社保").getString("link");
             String svg = hall.get(Role.KIOSK, "/api/tickets/" + link + "/qr").text();

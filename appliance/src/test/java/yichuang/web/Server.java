@@ -61,6 +61,7 @@ final class Server implements AutoCloseable {
                     List.of(
                             new Signboard.Notice(
                                     List.of("board"), "请在等候区就座", "Please take a seat")),
+                    Map.of("k1", "1号取号机（一楼大门正对）"),
                     new Signboard.Offer(
                             List.of(Halls.MEDICAL),
                             Map.of(Halls.MEDICAL, "Terminal T1, first on the left"),
