@@ -86,7 +86,7 @@ test('by the keyboard alone, in English, for an agent with three cases', async (
   await page.keyboard.press('Enter');
   await button('Take a ticket for a window').focus();
   await page.keyboard.press('Enter');
-  await page.getByText('Your number').waitFor();
+  await page.getByText('Your number', { exact: true }).waitFor();
   const link = (await page.locator('.qr img').getAttribute('src')).split('/')[3];
   assert.equal((await hall.ask('kiosk', 'GET', `/api/tickets/${link}`)).count, 3);
 });
