@@ -33,10 +33,11 @@ const button = (name) => page.getByRole('button', { name });
 const number = async () => page.locator('.taken .number').innerText();
 const waiting = async () => (await hall.hall()).waiting.length;
 
-/** A reader types at once and presses Enter. */
+/** A reader's keys: real ones, all sent at once, and Enter. */
 async function scan(code) {
-  await page.keyboard.type(code);
-  await page.keyboard.press('Enter');
+  const reader = await context.newCDPSession(page);
+  const keys = [...[...code].map((key) => ({ key, text: key })), { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }];
+  await Promise.all(keys.flatMap((key) => ['keyDown', 'keyUp'].map((type) => reader.send('Input.dispatchKeyEvent', { type, ...key }))));
 }
 
 /** Touches these, one after the other, until there is a number. {@return how many touches it took} */

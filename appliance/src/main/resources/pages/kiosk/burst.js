@@ -1,7 +1,7 @@
 // A reader for cards and codes is a keyboard to the browser: it types faster than anyone, and presses Enter. What comes so is
 // one scan and is never typed into a field. No page, no timer: testable alone.
 
-export const GAP_MS = 50; // between two keys of a reader; two keys of a person are further apart
+const GAP_MS = 50; // between two keys of a reader; two keys of a person are further apart
 const SHORTEST = 6;
 const SHIFTS = new Set(['Shift', 'CapsLock']);
 

@@ -8,7 +8,7 @@
  */
 
 import { LivePart, html, live, nothing } from '../parts/live-part.js';
-import { nameOf, say } from '../parts/words.js';
+import { languageNow, nameOf, say } from '../parts/words.js';
 import './keys.js';
 import { find } from './search.js';
 
@@ -60,7 +60,8 @@ class Start extends LivePart {
         <yc-keys @letter=${(event) => this.#ask(this.query + event.detail)}
           @erase=${() => this.#ask(this.query.slice(0, -1))} @wipe=${() => this.#ask('')}></yc-keys>
       </section>
-      <section class="below">${this.#below()}</section>`;
+      <section class="below">${this.#below()}</section>
+      ${notices().map((one) => html`<p class="note plain notice">${languageNow() === 'en' ? one.textEn : one.text}</p>`)}`;
   }
 
   #below() {
@@ -119,6 +120,8 @@ class Start extends LivePart {
       </button></li>`)}</ul>`;
   }
 }
+
+const notices = () => (live.hall?.notices ?? []).filter((one) => one.where.includes('kiosk'));
 
 /** When numbers are given. */
 export const hours = ({ hours: given }) => say('kiosk.hours', given);

@@ -1,7 +1,9 @@
 // Listens to the keys of the whole page and tells a reader from a person: scans go to the kiosk, typing goes where it would
-// have gone, 50 ms later. Keys of an input method are left alone.
+// have gone, a tenth of a second later. Keys of an input method are left alone.
 
-import { Burst, GAP_MS } from './burst.js';
+import { Burst } from './burst.js';
+
+const WAIT_MS = 100; // twice a reader's longest gap: a page that is just drawing hears keys late
 
 /**
  * @param {{scanned: (code: string) => void, typed: (text: string) => void}} told typed: keys pressed while no field had the focus
@@ -30,7 +32,7 @@ export function listen(told) {
     if (kept) {
       event.preventDefault();
       event.stopPropagation();
-      wait = setTimeout(() => type(burst.flush()), GAP_MS);
+      wait = setTimeout(() => type(burst.flush()), WAIT_MS);
     }
     if (scanned) told.scanned(scanned);
   }
