@@ -41,7 +41,7 @@ final class Acts {
         new AccessRoutes(asking, receipts, rooms.links()).addTo(all);
         new HealthRoutes(leader, rooms.scrape(), contract).addTo(all);
         view.addTo(all);
-        new StreamRoutes(vertx, stream, view, rooms.limits().streamsMax()).addTo(all);
+        new StreamRoutes(vertx, stream, view, rooms.limits()).addTo(all);
         pages.addTo(all);
     }
 

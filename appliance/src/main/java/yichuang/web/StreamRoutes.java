@@ -9,18 +9,19 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Opens the live stream for a reader and keeps all of them awake. */
 final class StreamRoutes {
-    static final Duration COMMENT_EVERY = Duration.ofSeconds(10);
+    private static final Duration FULL_RETRY = Duration.ofSeconds(10);
 
     private final LiveStream stream;
     private final HallView view;
     private final int streamsMax;
     private final Set<StreamReader> readers = ConcurrentHashMap.newKeySet();
 
-    StreamRoutes(Vertx vertx, LiveStream stream, HallView view, int streamsMax) {
+    StreamRoutes(Vertx vertx, LiveStream stream, HallView view, WebLimits limits) {
         this.stream = stream;
         this.view = view;
-        this.streamsMax = streamsMax;
-        vertx.setPeriodic(COMMENT_EVERY.toMillis(), id -> readers.forEach(StreamReader::comment));
+        this.streamsMax = limits.streamsMax();
+        vertx.setPeriodic(
+                limits.streamSilence().toMillis(), id -> readers.forEach(StreamReader::comment));
     }
 
     void addTo(Map<String, Act> acts) {
@@ -29,7 +30,7 @@ final class StreamRoutes {
 
     private Future<Reply> open(Exchange exchange) {
         if (readers.size() >= streamsMax) {
-            throw Problem.of(ProblemType.BUSY).retryAfter(COMMENT_EVERY).found();
+            throw Problem.of(ProblemType.BUSY).retryAfter(FULL_RETRY).found();
         }
         StreamReader reader = new StreamReader(exchange, stream, view);
         readers.add(reader);

@@ -1,5 +1,7 @@
 package yichuang.web;
 
+import java.time.Duration;
+
 /**
  * How often enrolled browsers and phones may ask; service tokens may as often as they like (design:
  * access).
@@ -9,15 +11,19 @@ package yichuang.web;
  * @param linkPerMinute requests with one ticket's link
  * @param enrolPerMinute enrolments from one address
  * @param streamsMax live streams open at once, of everybody
+ * @param streamSilence a live stream says at least a comment this often, so that nobody takes a
+ *     quiet hall for a dead one
  */
 public record WebLimits(
         int browserPerMinute,
         int ticketsPerMinute,
         int linkPerMinute,
         int enrolPerMinute,
-        int streamsMax) {
+        int streamsMax,
+        Duration streamSilence) {
     /** {@return what a hall has, but for the two that its configuration sets} */
     public static WebLimits standard(int ticketsPerMinute, int linkPerMinute) {
-        return new WebLimits(600, ticketsPerMinute, linkPerMinute, 30, 2_000);
+        return new WebLimits(
+                600, ticketsPerMinute, linkPerMinute, 30, 2_000, Duration.ofSeconds(10));
     }
 }

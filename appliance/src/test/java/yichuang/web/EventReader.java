@@ -2,6 +2,7 @@ package yichuang.web;
 
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /** Reads the live stream, one event after the other. */
 final class EventReader implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
+    private final int status;
     private final InputStream in;
     private final BufferedReader lines;
 
@@ -25,15 +27,22 @@ final class EventReader implements AutoCloseable {
     }
 
     EventReader(HttpRequest.Builder request) throws IOException, InterruptedException {
-        in = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()).body();
+        HttpResponse<InputStream> response =
+                client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        status = response.statusCode();
+        in = response.body();
         lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    boolean isRefused() {
+        return status == 503;
     }
 
     Told next() throws IOException {
         String kind = "";
         Optional<Long> id = Optional.empty();
         while (true) {
-            String line = lines.readLine();
+            String line = line();
             if (line.startsWith("event: ")) {
                 kind = line.substring(7);
             } else if (line.startsWith("id: ")) {
@@ -42,6 +51,19 @@ final class EventReader implements AutoCloseable {
                 return new Told(kind, id, new JsonObject(line.substring(6)));
             }
         }
+    }
+
+    /** Reads until the stream says that it has nothing to say. */
+    void comment() throws IOException {
+        while (!line().startsWith(":")) {}
+    }
+
+    private String line() throws IOException {
+        String line = lines.readLine();
+        if (line == null) {
+            throw new EOFException("the stream ended");
+        }
+        return line;
     }
 
     Told next(String type) throws IOException {

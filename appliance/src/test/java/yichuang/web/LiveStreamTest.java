@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import yichuang.hall.Command;
 import yichuang.hall.Role;
 
 /** Whoever reads along sees everything once, in order, and nothing that is not theirs. */
@@ -142,6 +143,56 @@ class LiveStreamTest {
                             && !rated.containsKey("number")
                             && !rated.containsKey("level"),
                     rated.encode());
+        }
+    }
+
+    @Test
+    void a_page_that_lays_every_patch_over_its_snapshot_has_the_hall_as_it_is() throws Exception {
+        Picture page = new Picture();
+        try (EventReader stream = read(hall.token(Role.WINDOW))) {
+            page.snapshot(stream.next().data());
+            hall.take("社保", "医保");
+            hall.take("社保");
+            for (String act : List.of("open", "next", "recall", "serve", "hold", "next", "serve")) {
+                hall.post(Role.WINDOW, "/api/windows/1/" + act);
+            }
+            hall.post(
+                    Role.WINDOW, "/api/windows/1/finish", new JsonObject().put("outcome", "DONE"));
+            hall.post(Role.WINDOW, "/api/windows/1/undo");
+            hall.post(Role.KIOSK, "/api/helpers", new JsonObject());
+            hall.take("社保");
+            String last = hall.take("医保").getString("id");
+            JsonObject change;
+            do {
+                change = stream.next().data();
+                assertFalse(change.containsKey("reload"), change.encode());
+                page.lay(change.getJsonObject("patch", new JsonObject()));
+            } while (!last.equals(change.getString("ticket")));
+            Picture fresh = new Picture();
+            fresh.snapshot(hall.get(Role.WINDOW, "/api/hall").json());
+            assertEquals(fresh, page);
+        }
+    }
+
+    @Test
+    void the_end_of_the_day_lets_a_page_read_the_hall_anew() throws Exception {
+        try (EventReader stream = read(hall.token(Role.DEVICE))) {
+            stream.next();
+            hall.ask(new Command.CloseDay(hall.look(one -> one.day().orElseThrow().date())));
+            JsonObject change = stream.next().data();
+            assertTrue(change.getBoolean("reload"), change.encode());
+            assertFalse(change.containsKey("patch"), change.encode());
+        }
+    }
+
+    @Test
+    void a_citizen_gets_no_patch() throws Exception {
+        JsonObject mine = hall.take("社保");
+        hall.post(Role.WINDOW, "/api/windows/1/open");
+        try (EventReader stream = read(mine.getString("link"))) {
+            stream.next();
+            hall.post(Role.WINDOW, "/api/windows/1/next");
+            assertFalse(stream.next("Called").data().containsKey("patch"));
         }
     }
 }
