@@ -35,6 +35,13 @@ test('the call of an earlier ticket says nothing of the one that is there now', 
   assert.equal(calls.standing({ windows: [window('1', 'called', 'A0009')] }, [])[0].change, null);
 });
 
+test('after the hall was away, a call from before is no news', () => {
+  const calls = new Calls();
+  calls.hear(called('1', 'A0001'), 5_000);
+  calls.missed();
+  assert.equal(calls.standing({ windows: [window('1', 'called', 'A0001')] }, [])[0].heard, 0);
+});
+
 test('a board for one zone shows that zone only', () => {
   const hall = { windows: [window('1', 'called', 'A0001', undefined, 'tax'), window('2', 'called', 'B0001', undefined, 'fund')] };
   assert.deepEqual(numbers(new Calls().standing(hall, ['fund'])), ['B0001']);

@@ -35,6 +35,7 @@ class Board extends LivePart {
   connectedCallback() {
     super.connectedCallback();
     this.while(live.onChange((change) => this.#calls.hear(change)));
+    this.while(live.onUpdate(() => live.online || this.#calls.missed()));
     this.every(1000, () => this.requestUpdate());
     this.#read();
   }

@@ -16,6 +16,11 @@ export class Calls {
     if (CALLED.has(change.type)) this.#heard.set(change.window, { change, heard: now });
   }
 
+  /** The hall is not heard any more: when it is again, nothing of what was before is news. */
+  missed() {
+    this.#heard.forEach((last) => (last.heard = 0));
+  }
+
   /**
    * The calls that stand: those waited for first, then those who are being served; each newest first.
    *

@@ -9,7 +9,7 @@
 import { Part, html, nothing } from '../parts/part.js';
 import { say } from '../parts/words.js';
 import { turned } from './calls.js';
-import { sizeOf, windowName } from './names.js';
+import { fitted, windowName } from './names.js';
 
 const upright = matchMedia('(orientation: portrait)');
 const rowsMax = () => (upright.matches ? 6 : 8);
@@ -45,11 +45,11 @@ class CallList extends Part {
 }
 
 function line(call) {
-  const name = windowName(call);
+  const { text, size } = fitted(windowName(call), 8, 12);
   return html`
     <li class="line ${call.called ? '' : 'served'}">
       <span class="number">${call.number}</span>
-      <span class="at ${sizeOf(name, 8, 12)}">${name}</span>
+      <span class="at ${size}">${text}</span>
       ${call.called ? nothing : html`<span class="state">${say('board.serving')}</span>`}
     </li>`;
 }

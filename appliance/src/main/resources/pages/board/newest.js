@@ -11,7 +11,7 @@
 import { Part, html, nothing } from '../parts/part.js';
 import { clock } from '../parts/time.js';
 import { say } from '../parts/words.js';
-import { sizeOf, windowName } from './names.js';
+import { fitted, windowName } from './names.js';
 
 class Newest extends Part {
   static properties = { call: {}, news: { type: Boolean }, lit: { type: Boolean }, open: { type: Boolean } };
@@ -24,12 +24,12 @@ class Newest extends Part {
           ${this.open ? html`<p class="soft">${say('board.noCalls.hint')}</p>` : nothing}
         </div>`;
     }
-    const name = windowName(this.call);
+    const { text, size } = fitted(windowName(this.call), 8, 14);
     return html`
       <div class="newest ${this.news ? 'news' : ''} ${this.lit ? 'lit' : ''}" role="status">
         <span class="number">${this.call.number}</span>
         <span class="to">${say('board.to')}</span>
-        <span class="at ${sizeOf(name, 8, 14)}">${name}</span>
+        <span class="at ${size}">${text}</span>
         <time class="when">${clock(this.call.at)}</time>
       </div>`;
   }

@@ -11,7 +11,6 @@ import { Part, html, nothing } from '../parts/part.js';
 import { clock } from '../parts/time.js';
 import { languageNow, say } from '../parts/words.js';
 import { turned } from './calls.js';
-import { sizeOf } from './names.js';
 
 const TURN_MS = 12_000;
 
@@ -20,10 +19,11 @@ class Strip extends Part {
 
   render() {
     if (!this.online) return html`<p class="strip offline" role="alert">${say('board.offline', { at: clock(Date.parse(this.hall.at)) })}</p>`;
-    const [notice] = turned(this.hall.notices ?? [], 1, TURN_MS, this.now).shown;
+    const notices = this.hall.notices.filter(({ where }) => where.includes('board'));
+    const [notice] = turned(notices, 1, TURN_MS, this.now).shown;
     if (!notice) return nothing;
     const text = (languageNow() === 'en' && notice.textEn) || notice.text;
-    return html`<p class="strip ${sizeOf(text, 70, 70)}">${text}</p>`;
+    return html`<p class="strip">${text}</p>`;
   }
 }
 

@@ -8,7 +8,7 @@
 
 import { Part, html } from '../parts/part.js';
 import { nameOf, say } from '../parts/words.js';
-import { sizeOf } from './names.js';
+import { fitted } from './names.js';
 
 const OPEN = new Set(['idle', 'called', 'serving']);
 
@@ -38,9 +38,10 @@ class Zones extends Part {
 }
 
 function row({ name, waiting, open, paused }) {
+  const { text, size } = fitted(name, 15, 23);
   return html`
     <tr>
-      <td><span class="zone ${sizeOf(name, 15, 23)}">${name}</span></td>
+      <td><span class="zone ${size}">${text}</span></td>
       <td class="figure">${waiting}</td>
       <td class="figure ${open ? '' : 'shut'}">${open || say(paused ? 'board.paused' : 'board.shut')}</td>
     </tr>`;
