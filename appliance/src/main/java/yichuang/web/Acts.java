@@ -21,7 +21,13 @@ final class Acts {
         Asking asking = new Asking(leader, front);
         Receipts receipts = new Receipts(front, rooms.links());
         HallView view =
-                new HallView(vertx, asking, rooms.devices(), rooms.node(), rooms.signboard());
+                new HallView(
+                        vertx,
+                        asking,
+                        rooms.devices(),
+                        rooms.node(),
+                        rooms.signboard(),
+                        stream::deviceChanges);
         new CatalogueRoutes(front, rooms.signboard()).addTo(all);
         new StaffRoutes(front, rooms.signboard()).addTo(all);
         WhichTicket which = new WhichTicket(asking, rooms.links());

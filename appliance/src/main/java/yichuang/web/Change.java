@@ -16,8 +16,21 @@ import yichuang.hall.TicketId;
  *     who gave a rating
  * @param own for the citizen whose ticket it is
  * @param open for every citizen: what a board shows too; empty when it is nobody else's business
+ * @param help the call for help it is about
  */
-record Change(JsonObject staff, Optional<TicketId> own, Optional<JsonObject> open) {
+record Change(
+        JsonObject staff,
+        Optional<TicketId> own,
+        Optional<JsonObject> open,
+        Optional<HelpCall> help) {
+    private Change(JsonObject staff, Optional<TicketId> own, Optional<JsonObject> open) {
+        this(staff, own, open, Optional.empty());
+    }
+
+    /** Whether a reader with a token is told of it. */
+    boolean isFor(Viewer viewer) {
+        return help.map(viewer::sees).orElse(true);
+    }
 
     /** {@return the change; empty for what no page shows} */
     static Optional<Change> of(Event event, long index, ZoneId zone) {
@@ -132,7 +145,7 @@ record Change(JsonObject staff, Optional<TicketId> own, Optional<JsonObject> ope
         call.number().ifPresent(number -> json.put("number", number));
         call.note().ifPresent(note -> json.put("note", note));
         call.answered().ifPresent(answered -> json.put("by", answered.by()));
-        return Optional.of(new Change(json, Optional.empty(), Optional.empty()));
+        return Optional.of(new Change(json, Optional.empty(), Optional.empty(), Optional.of(call)));
     }
 
     private static JsonObject atWindow(String type, Event.AtWindow event, long index, ZoneId zone) {

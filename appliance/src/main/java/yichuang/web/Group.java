@@ -11,10 +11,10 @@ import yichuang.hall.TicketId;
  * All changes of one log index, encoded. Only the last message of a group carries the id, so a
  * reader that was cut off between two of them gets all of them again.
  *
- * @param staff for readers with a token
+ * @param staff for who works in the hall, {@code screen} for kiosks and boards
  * @param open for every citizen; may be empty
  */
-record Group(long index, List<Change> changes, Buffer staff, Buffer open) {
+record Group(long index, List<Change> changes, Buffer staff, Buffer screen, Buffer open) {
     private static final long OUTSIDE = -1;
 
     /**
@@ -23,23 +23,46 @@ record Group(long index, List<Change> changes, Buffer staff, Buffer open) {
      */
     static Group of(long index, List<Change> changes, Patch patch, ZoneId zone) {
         List<JsonObject> open = changes.stream().flatMap(change -> change.open().stream()).toList();
-        List<JsonObject> staff = new ArrayList<>();
-        changes.forEach(change -> staff.add(change.staff()));
-        JsonObject first = staff.getFirst().copy();
-        patch.into(first, zone);
-        staff.set(0, first);
-        return new Group(index, List.copyOf(changes), encoded(staff, index), encoded(open, index));
+        Buffer staff = encoded(seen(new Viewer.Staff(), changes, patch, zone), index);
+        Buffer screen =
+                patch.help().isEmpty()
+                        ? staff
+                        : encoded(seen(new Viewer.Screen(), changes, patch, zone), index);
+        return new Group(index, List.copyOf(changes), staff, screen, encoded(open, index));
+    }
+
+    private static List<JsonObject> seen(
+            Viewer viewer, List<Change> changes, Patch patch, ZoneId zone) {
+        List<JsonObject> seen = new ArrayList<>();
+        changes.stream()
+                .filter(change -> change.isFor(viewer))
+                .forEach(change -> seen.add(change.staff()));
+        if (!seen.isEmpty()) {
+            JsonObject first = seen.getFirst().copy();
+            patch.into(first, viewer, zone);
+            seen.set(0, first);
+        }
+        return seen;
     }
 
     /**
      * {@return a change that is none of the log's, without an id; resuming does not bring it again}
      */
     static Group outside(Change change) {
-        return new Group(
-                OUTSIDE,
-                List.of(change),
-                Buffer.buffer("event: change\ndata: " + change.staff().encode() + "\n\n"),
-                Buffer.buffer());
+        return new Group(OUTSIDE, List.of(change), told(change), told(change), Buffer.buffer());
+    }
+
+    private static Buffer told(Change change) {
+        return Buffer.buffer("event: change\ndata: " + change.staff().encode() + "\n\n");
+    }
+
+    /** {@return what this viewer reads; may be empty} */
+    Buffer text(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Staff all -> staff;
+            case Viewer.Screen passedBy -> screen;
+            case Viewer.Citizen citizen -> own(citizen.ticket());
+        };
     }
 
     /** {@return whether a reader that has seen everything up to this index has not seen this} */
@@ -47,8 +70,7 @@ record Group(long index, List<Change> changes, Buffer staff, Buffer open) {
         return index == OUTSIDE || index > seen;
     }
 
-    /** {@return what the holder of this ticket's link reads} */
-    Buffer own(TicketId ticket) {
+    private Buffer own(TicketId ticket) {
         if (changes.stream().noneMatch(change -> change.own().filter(ticket::equals).isPresent())) {
             return open;
         }

@@ -29,7 +29,7 @@ final class HallJson {
     private final Here here;
     private final List<DeviceView> devices;
     private final Still still;
-    private final Seen seen;
+    private final Viewer viewer;
     private final Map<TicketId, Ticket> byId = new LinkedHashMap<>();
 
     /** The hall standing still at one log index. */
@@ -55,33 +55,18 @@ final class HallJson {
             boolean virtual,
             List<Signboard.Notice> notices) {}
 
-    /** Whose eyes: everything, or a citizen's own ticket. */
-    record Seen(Optional<TicketId> own) {
-        static Seen all() {
-            return new Seen(Optional.empty());
-        }
-
-        static Seen by(TicketId own) {
-            return new Seen(Optional.of(own));
-        }
-
-        boolean sees(TicketId ticket) {
-            return own.isEmpty() || own.get().equals(ticket);
-        }
-    }
-
-    HallJson(Here here, List<DeviceView> devices, Still still, Seen seen) {
+    HallJson(Here here, List<DeviceView> devices, Still still, Viewer viewer) {
         this.here = here;
         this.devices = devices;
         this.still = still;
-        this.seen = seen;
+        this.viewer = viewer;
         still.tickets().forEach(ticket -> byId.put(ticket.id(), ticket));
     }
 
     Buffer encode() {
         JsonArray waiting = new JsonArray();
         for (Ticket ticket : still.tickets()) {
-            if (waits(ticket) && seen.sees(ticket.id())) {
+            if (waits(ticket) && viewer.sees(ticket.id())) {
                 waiting.add(waiting(ticket, still.furnishing().zone()));
             }
         }
@@ -95,7 +80,7 @@ final class HallJson {
             }
         }
         JsonArray devices = new JsonArray();
-        if (seen.own().isEmpty()) {
+        if (!(viewer instanceof Viewer.Citizen)) {
             this.devices.forEach(
                     device -> devices.add(device(device, still.furnishing(), here.virtual())));
         }
@@ -123,8 +108,8 @@ final class HallJson {
                                                         .put("id", here.node())
                                                         .put("role", "voter")
                                                         .put("state", "up")));
-        if (seen.own().isEmpty()) {
-            json.put("help", help(still.help(), still.furnishing().zone()));
+        if (!(viewer instanceof Viewer.Citizen)) {
+            json.put("help", help(still.help(), viewer, still.furnishing().zone()));
         }
         return json.toBuffer();
     }
@@ -154,9 +139,9 @@ final class HallJson {
         Optional<Ticket> ticket =
                 window.turn().flatMap(turn -> Optional.ofNullable(byId.get(turn.ticket())));
         JsonObject json = standing(window, ticket, still.furnishing().zone());
-        if (seen.own().isPresent()) {
+        if (viewer instanceof Viewer.Citizen) {
             json.remove("staff");
-            if (ticket.isPresent() && !seen.sees(ticket.get().id())) {
+            if (ticket.isPresent() && !viewer.sees(ticket.get().id())) {
                 json.getJsonObject("ticket").remove("id");
             }
         }
@@ -184,10 +169,13 @@ final class HallJson {
         return json;
     }
 
-    /** The calls for help that are open. */
-    static JsonArray help(List<HelpCall> calls, ZoneId zone) {
+    /** The calls for help that are open, as far as this viewer sees them. */
+    static JsonArray help(List<HelpCall> calls, Viewer viewer, ZoneId zone) {
         JsonArray list = new JsonArray();
         for (HelpCall call : calls) {
+            if (!viewer.sees(call)) {
+                continue;
+            }
             JsonObject json =
                     new JsonObject()
                             .put("id", call.id())

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import yichuang.access.Caller;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import yichuang.devices.Devices;
 import yichuang.hall.Hall;
 import yichuang.hall.Ticket;
@@ -30,19 +30,32 @@ final class HallView {
     private final Devices devices;
     private final String node;
     private final Signboard signboard;
-    private final AtomicReference<Optional<Fresh>> last = new AtomicReference<>(Optional.empty());
+    private final LongSupplier deviceChanges;
+    private final Map<Viewer, Fresh> last = new ConcurrentHashMap<>();
 
-    /** A snapshot with its place in the log. */
-    record Snapshot(long index, Buffer json) {}
+    /**
+     * A snapshot with its place in the log.
+     *
+     * @param devices the stream's count of device changes when it was begun: later ones may be
+     *     missing from it
+     */
+    record Snapshot(long index, long devices, Buffer json) {}
 
     private record Fresh(Snapshot snapshot, long nanos) {}
 
-    HallView(Vertx vertx, Asking asking, Devices devices, String node, Signboard signboard) {
+    HallView(
+            Vertx vertx,
+            Asking asking,
+            Devices devices,
+            String node,
+            Signboard signboard,
+            LongSupplier deviceChanges) {
         this.vertx = vertx;
         this.asking = asking;
         this.devices = devices;
         this.node = node;
         this.signboard = signboard;
+        this.deviceChanges = deviceChanges;
     }
 
     void addTo(Map<String, Act> acts) {
@@ -54,14 +67,15 @@ final class HallView {
 
     /** {@return the hall as this caller may see it} */
     Future<Snapshot> snapshot(Exchange exchange) {
-        if (exchange.caller().orElseThrow() instanceof Caller.Citizen citizen) {
+        Viewer viewer = Viewer.of(exchange.caller().orElseThrow());
+        if (viewer instanceof Viewer.Citizen) {
             return exchange.await(asking.leader().read(HallView::still))
-                    .compose(still -> encode(still, HallJson.Seen.by(citizen.ticket())));
+                    .compose(still -> encode(still, viewer));
         }
         return exchange.await(asking.leader().read(Reading::index))
                 .compose(
                         index -> {
-                            Optional<Fresh> fresh = last.get();
+                            Optional<Fresh> fresh = Optional.ofNullable(last.get(viewer));
                             long now = System.nanoTime();
                             if (fresh.isPresent()
                                     && fresh.get().snapshot().index() == index
@@ -69,8 +83,8 @@ final class HallView {
                                 return Future.succeededFuture(fresh.get().snapshot());
                             }
                             return exchange.await(asking.leader().read(HallView::still))
-                                    .compose(still -> encode(still, HallJson.Seen.all()))
-                                    .onSuccess(made -> last.set(Optional.of(new Fresh(made, now))));
+                                    .compose(still -> encode(still, viewer))
+                                    .onSuccess(made -> last.put(viewer, new Fresh(made, now)));
                         });
     }
 
@@ -93,7 +107,8 @@ final class HallView {
                 hall.help());
     }
 
-    private Future<Snapshot> encode(HallJson.Still still, HallJson.Seen seen) {
+    private Future<Snapshot> encode(HallJson.Still still, Viewer viewer) {
+        long seen = deviceChanges.getAsLong();
         HallClock clock = asking.leader().clock();
         HallJson.Here here =
                 new HallJson.Here(
@@ -102,10 +117,10 @@ final class HallView {
                         clock.rate(),
                         devices.areVirtual(),
                         signboard.notices());
-        HallJson json = new HallJson(here, devices.all(), still, seen);
+        HallJson json = new HallJson(here, devices.all(), still, viewer);
         if (still.tickets().size() <= SHORT_MAX) {
-            return Future.succeededFuture(new Snapshot(still.index(), json.encode()));
+            return Future.succeededFuture(new Snapshot(still.index(), seen, json.encode()));
         }
-        return vertx.executeBlocking(() -> new Snapshot(still.index(), json.encode()), false);
+        return vertx.executeBlocking(() -> new Snapshot(still.index(), seen, json.encode()), false);
     }
 }

@@ -5,8 +5,11 @@ import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yichuang.devices.DeviceView;
 import yichuang.hall.Entry;
 import yichuang.hall.Event;
@@ -27,8 +30,13 @@ final class LiveStream implements Follower {
     private final Front front;
     private final Deque<Group> kept = new ArrayDeque<>();
     private final List<Reader> readers = new ArrayList<>();
+    private final Map<String, Numbered> devices = new LinkedHashMap<>();
+    private volatile long deviceChanges;
     private long floor = Long.MAX_VALUE;
     private volatile long top;
+
+    /** A device's last change; it has no place in the log, so it is counted here. */
+    private record Numbered(long number, Group group) {}
 
     /** Who reads along; told on the stream's context, with the lock held: hand over and return. */
     interface Reader {
@@ -75,7 +83,16 @@ final class LiveStream implements Follower {
     }
 
     private synchronized void publish(DeviceView view) {
-        add(Group.outside(Change.of(view, front, top)));
+        Group group = Group.outside(Change.of(view, front, top));
+        long number = deviceChanges + 1;
+        devices.put(view.id(), new Numbered(number, group));
+        deviceChanges = number;
+        readers.forEach(reader -> reader.tell(group));
+    }
+
+    /** {@return how many changes of devices there were} */
+    long deviceChanges() {
+        return deviceChanges;
     }
 
     private synchronized void add(Group group) {
@@ -100,10 +117,17 @@ final class LiveStream implements Follower {
     /**
      * Lets the reader read along from here, and gives it what happened after the index, with
      * nothing between the two.
+     *
+     * @param devicesSeen the count of device changes it knows; 0 for a reader that was away
      */
-    synchronized List<Group> join(Reader reader, long index) {
+    synchronized List<Group> join(Reader reader, long index, long devicesSeen) {
         readers.add(reader);
-        return kept.stream().filter(group -> group.index() > index).toList();
+        return Stream.concat(
+                        kept.stream().filter(group -> group.index() > index),
+                        devices.values().stream()
+                                .filter(device -> device.number() > devicesSeen)
+                                .map(Numbered::group))
+                .toList();
     }
 
     synchronized void leave(Reader reader) {

@@ -81,8 +81,8 @@ record Patch(
                 false);
     }
 
-    /** Puts it into the change that readers with a token get. */
-    void into(JsonObject change, ZoneId zone) {
+    /** Puts it into the change that this reader gets. */
+    void into(JsonObject change, Viewer viewer, ZoneId zone) {
         if (reload) {
             change.put("reload", true);
             return;
@@ -108,7 +108,7 @@ record Patch(
         if (!gone.isEmpty()) {
             patch.put("gone", gone);
         }
-        help.ifPresent(calls -> patch.put("help", HallJson.help(calls, zone)));
+        help.ifPresent(calls -> patch.put("help", HallJson.help(calls, viewer, zone)));
         if (!patch.isEmpty()) {
             change.put("patch", patch);
         }

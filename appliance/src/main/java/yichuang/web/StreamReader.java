@@ -6,8 +6,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import java.util.Optional;
-import yichuang.access.Caller;
-import yichuang.hall.TicketId;
 
 /**
  * One reader of the live stream. It first gets what it missed, or a snapshot, at its own pace; once
@@ -23,7 +21,7 @@ final class StreamReader implements LiveStream.Reader {
     private final Exchange exchange;
     private final Context loop;
     private final HttpServerResponse response;
-    private final Optional<TicketId> own;
+    private final Viewer viewer;
     private Runnable gone = () -> {};
     private long seen;
     private boolean along;
@@ -35,10 +33,7 @@ final class StreamReader implements LiveStream.Reader {
         this.view = view;
         this.loop = exchange.loop();
         this.response = exchange.request().response();
-        this.own =
-                exchange.caller().orElseThrow() instanceof Caller.Citizen citizen
-                        ? Optional.of(citizen.ticket())
-                        : Optional.empty();
+        this.viewer = Viewer.of(exchange.caller().orElseThrow());
     }
 
     void whenGone(Runnable what) {
@@ -57,7 +52,7 @@ final class StreamReader implements LiveStream.Reader {
         response.exceptionHandler(failure -> close());
         response.writeHead();
         lastSeen()
-                .flatMap(index -> stream.since(index).map(missed -> catchUp(missed, index)))
+                .flatMap(index -> stream.since(index).map(missed -> catchUp(missed, index, 0)))
                 .orElseGet(this::snapshot)
                 .onFailure(failure -> cut());
         return Future.succeededFuture();
@@ -83,21 +78,22 @@ final class StreamReader implements LiveStream.Reader {
                                                             + "\ndata: ")
                                             .appendBuffer(snapshot.json())
                                             .appendString("\n\n");
-                            return response.write(message).compose(sent -> goOn(snapshot.index()));
+                            return response.write(message)
+                                    .compose(sent -> goOn(snapshot.index(), snapshot.devices()));
                         });
     }
 
-    private Future<Void> catchUp(List<Group> missed, long index) {
+    private Future<Void> catchUp(List<Group> missed, long index, long devices) {
         if (missed.isEmpty()) {
-            return goOn(index);
+            return goOn(index, devices);
         }
         Buffer all = Buffer.buffer();
         missed.forEach(group -> all.appendBuffer(text(group)));
-        return write(all).compose(sent -> goOn(missed.getLast().index()));
+        return write(all).compose(sent -> goOn(missed.getLast().index(), devices));
     }
 
     /** Reads along when little is missing; a slow reader first gets the rest, as it can take it. */
-    private Future<Void> goOn(long index) {
+    private Future<Void> goOn(long index, long devices) {
         if (closed) {
             return Future.succeededFuture();
         }
@@ -106,11 +102,11 @@ final class StreamReader implements LiveStream.Reader {
             return snapshot();
         }
         if (missed.get().size() > CATCH_UP_GROUPS_MAX) {
-            return catchUp(missed.get(), index);
+            return catchUp(missed.get(), index, devices);
         }
         along = true;
         seen = index;
-        stream.join(this, index).forEach(this::send);
+        stream.join(this, index, devices).forEach(this::send);
         return Future.succeededFuture();
     }
 
@@ -147,7 +143,7 @@ final class StreamReader implements LiveStream.Reader {
     }
 
     private Buffer text(Group group) {
-        return own.map(group::own).orElse(group.staff());
+        return group.text(viewer);
     }
 
     private void cut() {

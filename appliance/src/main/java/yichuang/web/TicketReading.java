@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yichuang.access.Caller;
 import yichuang.dispatch.Place;
 import yichuang.forecast.WaitEstimate;
 import yichuang.hall.Claim;
@@ -16,6 +17,7 @@ import yichuang.hall.ItemCode;
 import yichuang.hall.Leg;
 import yichuang.hall.Outlook;
 import yichuang.hall.Refusal;
+import yichuang.hall.Role;
 import yichuang.hall.Ticket;
 import yichuang.hall.TicketId;
 import yichuang.hall.TicketState;
@@ -57,7 +59,7 @@ final class TicketReading {
         return exchange.await(asking.leader().read(reading -> find(reading, id)))
                 .compose(
                         found ->
-                                found.map(one -> json(one, exchange.language()))
+                                found.map(one -> json(one, exchange))
                                         .map(Future::succeededFuture)
                                         .orElseGet(() -> past(id, exchange)));
     }
@@ -89,7 +91,8 @@ final class TicketReading {
                 reading.now());
     }
 
-    private JsonObject json(Found found, Language language) {
+    private JsonObject json(Found found, Exchange exchange) {
+        Language language = exchange.language();
         Ticket ticket = found.ticket();
         JsonArray legs = new JsonArray();
         ticket.legs().forEach(leg -> legs.add(leg(leg, language)));
@@ -117,12 +120,22 @@ final class TicketReading {
         ticket.theme().ifPresent(theme -> json.put("theme", theme.value()));
         ticket.printed().ifPresent(printed -> json.put("printed", printed == Ticket.Printed.YES));
         ticket.returnCode().ifPresent(code -> json.put("returnCode", code));
-        found.claim()
-                .ifPresent(
-                        claim ->
-                                json.put("ratingUntil", asking.front().time(claim.deadline()))
-                                        .put("rated", claim.level().isPresent()));
+        if (!servesAtWindow(exchange)) {
+            found.claim()
+                    .ifPresent(
+                            claim ->
+                                    json.put("ratingUntil", asking.front().time(claim.deadline()))
+                                            .put("rated", claim.level().isPresent()));
+        }
         return json;
+    }
+
+    /**
+     * Who served somebody is not told even whether they rated: pressure begins with knowing that.
+     */
+    private static boolean servesAtWindow(Exchange exchange) {
+        return exchange.caller().orElseThrow() instanceof Caller.Bearer bearer
+                && bearer.token().role() == Role.WINDOW;
     }
 
     private JsonObject leg(Leg leg, Language language) {

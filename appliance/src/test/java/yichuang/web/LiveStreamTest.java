@@ -195,4 +195,24 @@ class LiveStreamTest {
             assertFalse(stream.next("Called").data().containsKey("patch"));
         }
     }
+
+    @Test
+    void a_silent_call_is_heard_by_staff_and_not_at_kiosks_and_boards() throws Exception {
+        try (EventReader staff = read(hall.token(Role.WINDOW));
+                EventReader screen = read(hall.token(Role.DEVICE))) {
+            staff.next();
+            screen.next();
+            hall.post(
+                    Role.WINDOW,
+                    "/api/helpers",
+                    new JsonObject().put("kind", "security").put("where", "1"));
+            hall.take("社保");
+            EventReader.Told asked = staff.next();
+            assertEquals("HelpAsked", asked.type());
+            assertEquals(1, asked.data().getJsonObject("patch").getJsonArray("help").size());
+            assertEquals("TicketTaken", screen.next().type());
+        }
+        assertEquals(1, hall.get(Role.WINDOW, "/api/hall").json().getJsonArray("help").size());
+        assertEquals(0, hall.get(Role.KIOSK, "/api/hall").json().getJsonArray("help").size());
+    }
 }

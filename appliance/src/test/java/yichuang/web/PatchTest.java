@@ -32,7 +32,7 @@ class PatchTest {
                         return;
                     }
                     JsonObject change = new JsonObject();
-                    Patch.of(hall, events).into(change, ZONE);
+                    Patch.of(hall, events).into(change, new Viewer.Staff(), ZONE);
                     if (change.containsKey("reload")) {
                         assertTrue(events.stream().anyMatch(PatchTest::changesEverything));
                         page.snapshot(snapshot(hall));
@@ -63,6 +63,6 @@ class PatchTest {
                         List.<Ticket>copyOf(hall.tickets()),
                         hall.help());
         HallJson.Here here = new HallJson.Here("n1", false, 1, true, List.of());
-        return new JsonObject(new HallJson(here, List.of(), still, HallJson.Seen.all()).encode());
+        return new JsonObject(new HallJson(here, List.of(), still, new Viewer.Staff()).encode());
     }
 }
