@@ -113,6 +113,33 @@ test('the controller dies under the finger: one ticket all the same', async () =
   assert.equal(await waiting(), before + 1);
 });
 
+test('the slip did not come out: the number counts all the same, and stays longer', async () => {
+  await page.route(/api\/tickets\/[a-z0-9]{16}$/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ json: { ...await answer.json(), printed: false } }); // as a printer without paper makes it
+  });
+  await button('社会保障卡申领').tap();
+  await button('取号').last().tap();
+  await page.locator('.paper.notPrinted').waitFor();
+  await page.locator('.leave', { hasText: /60|59|58/ }).waitFor();
+});
+
+test('ten minutes without the hall: the kiosk stays, asks again, and then says whom to ask', async () => {
+  const asked = new Set();
+  const alone = await context.newPage();
+  await alone.clock.install();
+  await alone.route('**/api/tickets', (route) => {
+    asked.add(route.request().headers()['idempotency-key']);
+    return route.abort();
+  });
+  await alone.goto('/kiosk');
+  await alone.getByRole('button', { name: '社会保障卡申领' }).tap();
+  await alone.locator('.take').tap();
+  for (const lost = alone.locator('.fate', { hasText: '导办台' }); !(await lost.count());) await alone.clock.fastForward(5_000);
+  assert.equal(asked.size, 1);
+  await alone.close();
+});
+
 test('a slip is scanned: its place, and back in line after a missed call', async () => {
   const { link, number: mine } = await hall.take({ items: [await code('失业保险金申领')] });
   await hall.act('13', 'open');

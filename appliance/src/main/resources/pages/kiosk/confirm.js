@@ -136,9 +136,12 @@ class Confirm extends LivePart {
   }
 
   #queue(item) {
-    if (!live.hall) return nothing;
+    if (!live.hall || !live.online) return html`<p class="queue">${say('kiosk.queue.unknown')}</p>`;
     const { open, waiting } = queueFor(live.hall, item, this.catalogue.items);
-    return html`<p class="queue ${open ? '' : 'none'}">${say(open ? 'kiosk.queue' : 'kiosk.queue.none', { open, waiting })}</p>`;
+    return html`
+      <p class="queue ${open ? '' : 'none'}">
+        ${say(open ? 'kiosk.queue.open' : 'kiosk.queue.none', { open })} ${say(waiting ? 'kiosk.queue.waiting' : 'kiosk.queue.nobody', { waiting })}
+      </p>`;
   }
 }
 

@@ -59,7 +59,7 @@ class Kiosk extends LivePart {
   #show(name, with_ = {}) {
     this.#note.clear();
     this.screen = { name, ...with_ };
-    scrollTo(0, 0);
+    this.querySelector('main').scrollTo(0, 0);
   }
 
   /** The next person finds the kiosk as everybody does. */

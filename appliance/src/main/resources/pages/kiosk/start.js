@@ -39,9 +39,16 @@ class Start extends LivePart {
     [this.query, this.shelf, this.all] = [query, '', false];
   }
 
+  /** Enter, or down: from what was typed to what was found. */
+  #toFound(event) {
+    if (event.isComposing || !['Enter', 'ArrowDown'].includes(event.key)) return;
+    event.preventDefault();
+    this.querySelector('.found-one')?.focus();
+  }
+
   #open(shelf) {
     [this.query, this.shelf] = ['', shelf];
-    scrollTo(0, 0);
+    this.closest('main').scrollTo(0, 0);
   }
 
   #choose(thing) {
@@ -56,7 +63,7 @@ class Start extends LivePart {
         ${live.hall && !live.hall.day ? html`<p class="note plain closed">${say('kiosk.closed')} ${hours(this.catalogue)}</p>` : nothing}
         <input class="search" type="search" inputmode="none" autocomplete="off" spellcheck="false" maxlength="60"
           placeholder=${say('kiosk.search')} aria-label=${say('kiosk.ask')} .value=${this.query}
-          @input=${(event) => this.#ask(event.target.value)}>
+          @input=${(event) => this.#ask(event.target.value)} @keydown=${this.#toFound}>
         <yc-keys @letter=${(event) => this.#ask(this.query + event.detail)}
           @erase=${() => this.#ask(this.query.slice(0, -1))} @wipe=${() => this.#ask('')}></yc-keys>
       </section>
