@@ -356,6 +356,16 @@ public final class Dispatch {
         return waiting;
     }
 
+    /** {@return how many legs wait that this window could take} */
+    public int waitingFor(Hall hall, WindowId window, Instant now) {
+        moment(hall, now);
+        int legs = lines.reserved(window).size();
+        for (Lines.Offer offer : lines.offers(window)) {
+            legs += offer.line().waiting().size();
+        }
+        return legs;
+    }
+
     private Places places(Hall hall, Moment moment) {
         return new Places(
                 hall,

@@ -173,6 +173,11 @@ public final class Hall {
         return Collections.unmodifiableCollection(state.windows.values());
     }
 
+    /** {@return what undo would take back at this window now} */
+    public Optional<Window.LastAct> findUndoable(WindowId id, Instant time) {
+        return findWindow(id).flatMap(one -> UndoRules.open(one, state, later(state.at, time)));
+    }
+
     public Optional<Claim> findClaim(TicketId ticket) {
         return Optional.ofNullable(state.claims.get(ticket));
     }

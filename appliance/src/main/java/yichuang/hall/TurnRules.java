@@ -1,6 +1,5 @@
 package yichuang.hall;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /** A ticket's turn at a window: called, called again, served, held, sent on, missed. */
@@ -120,22 +119,16 @@ final class TurnRules {
         return draft.agreed(receipt(after, next, here.index()));
     }
 
-    /** Calls closer together than the rule count as one: hurrying does not make a no-show. */
     private static void fairlyMissed(Here here, Draft draft) {
         VisitRules rules = draft.rules();
-        int counted = 0;
-        Instant last = Instant.MIN;
-        for (Instant call : here.leg().calls()) {
-            if (counted == 0 || !call.isBefore(last.plus(rules.noShowApart()))) {
-                counted++;
-                last = call;
-            }
-        }
-        Instant notBefore = last.plus(rules.noShowApart());
-        if (counted < rules.noShowCalls() || draft.at().isBefore(notBefore)) {
+        CallsMade made = CallsMade.of(here.leg().calls(), rules);
+        if (made.counted() < rules.noShowCalls() || draft.at().isBefore(made.noShowFrom())) {
             throw new Refused(
                     new Refusal.NoShowTooEarly(
-                            here.ticket().number(), counted, rules.noShowCalls(), notBefore));
+                            here.ticket().number(),
+                            made.counted(),
+                            rules.noShowCalls(),
+                            made.noShowFrom()));
         }
     }
 

@@ -11,11 +11,8 @@ final class UndoRules {
         Window window = draft.window(undo.window());
         Refusal.NothingToUndo nothing =
                 new Refusal.NothingToUndo(window.id(), draft.rules().undo());
-        Window.LastAct act = window.lastAct().orElseThrow(() -> new Refused(nothing));
-        Instant until = act.at().plus(draft.rules().undo());
-        if (draft.at().isAfter(until)) {
-            throw new Refused(nothing);
-        }
+        Window.LastAct act =
+                open(window, draft.state(), draft.at()).orElseThrow(() -> new Refused(nothing));
         Window before = act.before();
         draft.put(before);
         if (act.ticketBefore().isEmpty()) {
@@ -24,9 +21,6 @@ final class UndoRules {
         }
         Ticket after = act.ticketAfter().orElseThrow();
         Ticket now = draft.ticket(after.id());
-        if (!now.legs().equals(after.legs())) {
-            throw new Refused(nothing);
-        }
         unclose(act.ticketBefore().get(), after, draft);
         Ticket restored =
                 now.withLegs(act.ticketBefore().get().legs())
@@ -35,6 +29,22 @@ final class UndoRules {
         int leg = before.turn().or(window::turn).map(Window.Turn::leg).orElse(restored.current());
         draft.happened(new Event.Undone(draft.at(), restored, before, leg, act.act()));
         return draft.agreed(TurnRules.receipt(before, restored, leg));
+    }
+
+    /**
+     * {@return the last act, while it can be taken back: not too long ago, and the ticket still
+     * stands as it left it}
+     */
+    static Optional<Window.LastAct> open(Window window, State state, Instant at) {
+        return window.lastAct()
+                .filter(act -> !at.isAfter(act.at().plus(state.furnishing().rules().undo())))
+                .filter(act -> act.ticketAfter().stream().allMatch(one -> standsStill(one, state)));
+    }
+
+    private static boolean standsStill(Ticket after, State state) {
+        return Optional.ofNullable(state.tickets.get(after.id()))
+                .filter(now -> now.legs().equals(after.legs()))
+                .isPresent();
     }
 
     /** What the closing of a leg left behind goes with it; a visit that was rated stays closed. */

@@ -37,6 +37,7 @@ final class Acts {
         new PostponeRoutes(asking, receipts, which, tickets).addTo(all);
         new QrRoutes(rooms.links(), rooms.signboard()).addTo(all);
         new WindowRoutes(asking, receipts).addTo(all);
+        new WindowReading(asking).addTo(all);
         new FinishRoutes(vertx, asking, receipts, rooms.records()).addTo(all);
         new RatingRoutes(asking, receipts, rooms.links()).addTo(all);
         new VoiceRoutes(asking, receipts, which, rooms.signboard()).addTo(all);

@@ -3,7 +3,9 @@ package yichuang.web;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import yichuang.hall.Furnishing;
 import yichuang.hall.WindowSetup;
 import yichuang.hall.ZoneCode;
@@ -12,6 +14,7 @@ import yichuang.hall.ZoneCode;
 final class StaffRoutes {
     private final Front front;
     private final Signboard signboard;
+    private final AtomicReference<Initials> initials = new AtomicReference<>();
 
     StaffRoutes(Front front, Signboard signboard) {
         this.front = front;
@@ -27,7 +30,11 @@ final class StaffRoutes {
     private JsonObject json(Furnishing furnishing) {
         JsonArray staff = new JsonArray();
         for (Signboard.Colleague one : signboard.staff()) {
-            JsonObject json = new JsonObject().put("id", one.id().value()).put("name", one.name());
+            JsonObject json =
+                    new JsonObject()
+                            .put("id", one.id().value())
+                            .put("name", one.name())
+                            .put("initials", new JsonArray(initials().of(List.of(one.name()))));
             one.zone()
                     .ifPresent(
                             zone ->
@@ -36,6 +43,15 @@ final class StaffRoutes {
             staff.add(json);
         }
         return new JsonObject().put("staff", staff);
+    }
+
+    /** Made when the first console asks: a table of readings is read from a file. */
+    private Initials initials() {
+        if (initials.get() == null) {
+            List<String> names = signboard.staff().stream().map(Signboard.Colleague::name).toList();
+            initials.set(new Initials(PinyinTable.of(names)));
+        }
+        return initials.get();
     }
 
     private static JsonArray windows(Furnishing furnishing, ZoneCode zone) {

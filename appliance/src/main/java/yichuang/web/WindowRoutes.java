@@ -120,26 +120,28 @@ final class WindowRoutes {
                         });
     }
 
-    private record Line(Instant now, List<Entry> entries) {}
+    private record Line(Instant now, int total, List<Entry> entries) {}
 
     private record Entry(Waiting waiting, Ticket ticket) {}
 
     private Future<Reply> waiting(Exchange exchange) {
         WindowId window = window(exchange);
-        return exchange.await(asking.leader().read(reading -> line(reading, window)))
+        int limit =
+                Optional.ofNullable(exchange.query("limit"))
+                        .map(text -> Math.min(Integer.parseInt(text), WAITING_MAX))
+                        .orElse(WAITING_MAX);
+        return exchange.await(asking.leader().read(reading -> line(reading, window, limit)))
                 .map(line -> Reply.ok(json(line, exchange.language())));
     }
 
-    private Line line(Reading reading, WindowId window) {
+    private Line line(Reading reading, WindowId window, int limit) {
         if (reading.hall().furnishing().findWindow(window).isEmpty()) {
             throw Refusals.of(new Refusal.UnknownWindow(window.value()), asking.front().zone());
         }
         return new Line(
                 reading.now(),
-                reading
-                        .dispatch()
-                        .order(reading.hall(), window, reading.now(), WAITING_MAX)
-                        .stream()
+                reading.dispatch().waitingFor(reading.hall(), window, reading.now()),
+                reading.dispatch().order(reading.hall(), window, reading.now(), limit).stream()
                         .map(
                                 one ->
                                         new Entry(
@@ -165,6 +167,9 @@ final class WindowRoutes {
             ticket.group().ifPresent(group -> json.put("priority", group.value()));
             waiting.add(json);
         }
-        return new JsonObject().put("at", asking.front().time(line.now())).put("waiting", waiting);
+        return new JsonObject()
+                .put("at", asking.front().time(line.now()))
+                .put("total", line.total())
+                .put("waiting", waiting);
     }
 }
