@@ -214,6 +214,10 @@ test('nobody there: asked after 50 seconds, at the start after 60, plain and Chi
   await quiet.getByRole('button', { name: 'I am here' }).tap();
   await quiet.locator('dialog[open]').waitFor({ state: 'detached' });
   assert.equal(await quiet.locator('.found-one').first().isVisible(), true);
+  await quiet.clock.fastForward(45_000);
+  await quiet.keyboard.type('card'); // who types is there
+  await quiet.clock.fastForward(45_000);
+  assert.equal(await quiet.getByText('Still there?').isVisible(), false);
   await quiet.clock.fastForward(60_000);
   await quiet.getByText('您来办什么事？').waitFor();
   assert.equal(await quiet.locator('html').getAttribute('data-size'), null);

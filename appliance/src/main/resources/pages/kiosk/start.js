@@ -41,7 +41,7 @@ class Start extends LivePart {
 
   /** Enter, or down: from what was typed to what was found. */
   #toFound(event) {
-    if (event.isComposing || !['Enter', 'ArrowDown'].includes(event.key)) return;
+    if (event.defaultPrevented || event.isComposing || !['Enter', 'ArrowDown'].includes(event.key)) return;
     event.preventDefault();
     this.querySelector('.found-one')?.focus();
   }

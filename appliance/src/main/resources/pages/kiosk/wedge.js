@@ -30,8 +30,7 @@ export function listen(told) {
     const { typed, scanned, kept } = burst.press(event.key, event.timeStamp);
     type(typed);
     if (kept) {
-      event.preventDefault();
-      event.stopPropagation();
+      event.preventDefault(); // others may still hear that somebody is there
       wait = setTimeout(() => type(burst.flush()), WAIT_MS);
     }
     if (scanned) told.scanned(scanned);

@@ -33,6 +33,7 @@ class BrokenFilesTest {
                     hall.yaml | zone: market, primary       | primary                   | hall.yaml:22 | 缺少 zone | lacks zone
                     hall.yaml | zone: social, name: 社会保险 | zone: sozial, name: 社会保险 | hall.yaml:15 | 改成“social”？ | No zone is called "sozial"
                     hall.yaml | {id: b1                     | {id: k1                   | hall.yaml:29 | “k1”重复，第一次在第 27 行 | first on line 27
+                    hall.yaml | boards:                     | frequent: [企业社保登记]\\nboards: | hall.yaml:28 | 改成“企业社会保险登记”？ | Did you mean "企业社会保险登记"?
                     hall.yaml | id: "2"                     | id: 2                     | hall.yaml:23 | 写成 "2" | Write "2"
                     hall.yaml | series: B                   | series: A                 | hall.yaml:15 | 号的字母“A”重复，第一次在第 14 行 | ticket letter "A" is there twice
                     hall.yaml | n1: W                       | n1: B                     | hall.yaml:19 | 号的字母“B”重复，第一次在第 15 行 | first on line 15

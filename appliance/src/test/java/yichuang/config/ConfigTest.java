@@ -164,6 +164,16 @@ class ConfigTest {
     }
 
     @Test
+    void kiosks_offer_first_what_the_hall_names_and_nothing_when_it_names_nothing()
+            throws Exception {
+        assertEquals(List.of(), SmallHall.in(folder).load().frequent());
+
+        SmallHall hall =
+                SmallHall.in(folder).with("hall.yaml", "boards:", "frequent: [企业社会保险登记]\nboards:");
+        assertEquals(List.of(EMPLOYER), hall.load().frequent());
+    }
+
+    @Test
     void a_theme_may_name_an_item_by_its_code() throws Exception {
         SmallHall hall =
                 SmallHall.in(folder)
