@@ -21,7 +21,9 @@ const ELDERLY = 'elderly';
 const COUNT_MAX = 99;
 
 class Confirm extends LivePart {
-  static properties = { catalogue: {}, wish: {}, elderly: { type: Boolean }, made: { state: true }, group: { state: true }, count: { state: true } };
+  static properties = {
+    catalogue: {}, wish: {}, elderly: { type: Boolean }, made: { state: true }, group: { state: true }, count: { state: true },
+  };
 
   constructor() {
     super();
@@ -129,9 +131,11 @@ class Confirm extends LivePart {
     return html`
       <section class="card row counter" role="group" aria-label=${say('kiosk.count')}>
         <span class="grow">${say('kiosk.count')}</span>
-        <button aria-label=${say('kiosk.count.less')} aria-disabled=${count === 1} @click=${() => (this.count = Math.max(1, count - 1))}>−</button>
+        <button aria-label=${say('kiosk.count.less')} aria-disabled=${count === 1}
+          @click=${() => (this.count = Math.max(1, count - 1))}>−</button>
         <output aria-live="polite">${count}</output>
-        <button aria-label=${say('kiosk.count.more')} aria-disabled=${count === COUNT_MAX} @click=${() => (this.count = Math.min(COUNT_MAX, count + 1))}>+</button>
+        <button aria-label=${say('kiosk.count.more')} aria-disabled=${count === COUNT_MAX}
+          @click=${() => (this.count = Math.min(COUNT_MAX, count + 1))}>+</button>
       </section>`;
   }
 

@@ -89,6 +89,12 @@ class Kiosk extends LivePart {
     }
   }
 
+  /** A link that looks like one of ours, and is not. */
+  #unknown() {
+    this.#show('start');
+    this.#note.warn(say('kiosk.unknownCode'));
+  }
+
   #person({ elderly }) {
     this.elderly = elderly;
     this.#note.tell(say(elderly ? 'kiosk.idCard.elderly' : 'kiosk.idCard'));
@@ -115,14 +121,28 @@ class Kiosk extends LivePart {
     const home = () => this.#home();
     const back = () => this.#show('start');
     switch (screen.name) {
-      case 'confirm': return html`<yc-kiosk-confirm .catalogue=${catalogue} .wish=${screen.wish} .elderly=${elderly} @back=${back} @taken=${taken}></yc-kiosk-confirm>`;
-      case 'ticket': return html`<yc-kiosk-ticket .catalogue=${catalogue} .ticket=${screen.ticket} .wish=${screen.wish} @home=${home}></yc-kiosk-ticket>`;
-      case 'mine': return html`<yc-kiosk-mine .link=${screen.link} @home=${home}
-        @unknown=${() => { this.#show('start'); this.#note.warn(say('kiosk.unknownCode')); }}
-        @returning=${(event) => this.#show('returning', { code: event.detail })}></yc-kiosk-mine>`;
-      case 'returning': return html`<yc-kiosk-returning .code=${screen.code} .hours=${hours(catalogue)} @back=${back} @taken=${taken}></yc-kiosk-returning>`;
-      case 'complain': return html`<yc-kiosk-complain @home=${home}></yc-kiosk-complain>`;
-      default: return html`<yc-kiosk-start .catalogue=${catalogue} @chosen=${(event) => this.#show('confirm', { wish: event.detail })}></yc-kiosk-start>`;
+      case 'confirm':
+        return html`
+          <yc-kiosk-confirm .catalogue=${catalogue} .wish=${screen.wish} .elderly=${elderly}
+            @back=${back} @taken=${taken}></yc-kiosk-confirm>`;
+      case 'ticket':
+        return html`
+          <yc-kiosk-ticket .catalogue=${catalogue} .ticket=${screen.ticket} .wish=${screen.wish}
+            @home=${home}></yc-kiosk-ticket>`;
+      case 'mine':
+        return html`
+          <yc-kiosk-mine .link=${screen.link} @home=${home} @unknown=${() => this.#unknown()}
+            @returning=${(event) => this.#show('returning', { code: event.detail })}></yc-kiosk-mine>`;
+      case 'returning':
+        return html`
+          <yc-kiosk-returning .code=${screen.code} .hours=${hours(catalogue)}
+            @back=${back} @taken=${taken}></yc-kiosk-returning>`;
+      case 'complain':
+        return html`<yc-kiosk-complain @home=${home}></yc-kiosk-complain>`;
+      default:
+        return html`
+          <yc-kiosk-start .catalogue=${catalogue}
+            @chosen=${(event) => this.#show('confirm', { wish: event.detail })}></yc-kiosk-start>`;
     }
   }
 }

@@ -39,7 +39,10 @@ class Leave extends Part {
   }
 
   render() {
-    return html`<button class="primary leave" @click=${this.#go}>${say('kiosk.done')} <span class="left">${say('kiosk.left', { n: this.left })}</span></button>`;
+    return html`
+      <button class="primary leave" @click=${this.#go}>
+        ${say('kiosk.done')} <span class="left">${say('kiosk.left', { n: this.left })}</span>
+      </button>`;
   }
 }
 

@@ -45,12 +45,17 @@ class Paper extends Part {
     if (this.state !== 'printing') return;
     this.#looks += 1;
     const late = this.#looks >= LOOKS_MAX;
-    const printed = this.#again && !late ? undefined : await get(`/api/tickets/${this.ticket}`).then((now) => now.printed, () => undefined);
+    const printed = this.#again && !late ? undefined : await this.#ask();
     if (this.state !== 'printing') return;
     if (printed === true) this.state = this.#again ? 'maybePrinted' : 'printed';
     else if (printed === false) this.state = 'notPrinted';
     else if (late) this.state = 'maybePrinted';
     if (this.state === 'notPrinted') this.dispatchEvent(new CustomEvent('failed'));
+  }
+
+  /** What the ticket says of its last slip; undefined while nothing is known. */
+  #ask() {
+    return get(`/api/tickets/${this.ticket}`).then((now) => now.printed, () => undefined);
   }
 
   async #print() {

@@ -81,7 +81,9 @@ class Start extends LivePart {
     const found = find(this.catalogue.everything, this.query);
     const shown = this.all ? found : found.slice(0, FOUND_MAX);
     return html`
-      <p class="count" role="status">${found.length ? say('kiosk.found', { n: found.length }) : say('kiosk.nothing', { query: this.query })}</p>
+      <p class="count" role="status">
+        ${found.length ? say('kiosk.found', { n: found.length }) : say('kiosk.nothing', { query: this.query })}
+      </p>
       ${found.length ? nothing : html`<p class="empty">${say('kiosk.desk')}</p>`}
       ${this.#list(shown)}
       ${shown.length < found.length ? html`
@@ -105,10 +107,12 @@ class Start extends LivePart {
     return html`
       ${catalogue.frequent.length ? html`
         <h3>${say('kiosk.frequent')}</h3>
-        <div class="tiles frequent">${catalogue.frequent.map((item) => this.#tile(nameOf(item), item.selfService ? say('kiosk.selfService') : '', () => this.#choose(item)))}</div>` : nothing}
+        <div class="tiles frequent">${catalogue.frequent.map((item) =>
+          this.#tile(nameOf(item), item.selfService ? say('kiosk.selfService') : '', () => this.#choose(item)))}</div>` : nothing}
       <h3>${say('kiosk.themes')}</h3>
       <div class="tiles themes">${['person', 'enterprise'].map((audience) =>
-        this.#tile(say(`kiosk.themes.${audience}`), say('kiosk.themes.count', { n: catalogue.themesFor(audience).length }), () => this.#open(audience)))}</div>
+        this.#tile(say(`kiosk.themes.${audience}`), say('kiosk.themes.count', { n: catalogue.themesFor(audience).length }),
+          () => this.#open(audience)))}</div>
       <h3>${say('kiosk.zones')}</h3>
       <div class="tiles zones">${catalogue.shelves().map(({ zone, items }) =>
         this.#tile(nameOf(zone), say('kiosk.items.count', { n: items.length }), () => this.#open(zone.id)))}</div>`;
