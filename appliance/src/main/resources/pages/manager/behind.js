@@ -65,7 +65,7 @@ class BehindPanel extends LivePart {
               <h2 id="behind-title" class="grow">${behind.title}${answer?.total === undefined ? '' : say('manager.behind.total', { n: answer.total })}</h2>
               <button @click=${this.#close}>${say('manager.close')} <kbd>Esc</kbd></button>
             </div>
-            <p class="what">${say(`figure.${behind.figure}.what`)}</p>
+            <p class="what">${say(`figure.${behind.figure}.what`, behind.values)}</p>
             <yc-note></yc-note>
             ${this.#list()}
           </div>`}

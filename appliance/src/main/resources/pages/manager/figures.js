@@ -1,5 +1,5 @@
 /**
- * <yc-figures>: the whole hall in eight numbers. Each can be pressed: its definition and the tickets behind it. Definitions stand in
+ * <yc-figures>: the whole hall in nine numbers. Each can be pressed: its definition and the tickets behind it. Definitions stand in
  * docs/reference/figures.md; the words `figure.<name>.what` say the same shortly.
  *
  * @property {object} now as /api/manager
@@ -32,11 +32,11 @@ class Figures extends Part {
 }
 
 function tile(name, value, unit, query, over = false, values = {}) {
-  const title = say(`figure.${name}`, values);
+  const title = say(`figure.${name}`);
   return pressable(html`
     <span class="name">${title}</span>
     <span class="value ${over ? 'over' : ''}"><strong>${value}</strong> ${value === '—' ? '' : unit}</span>`,
-  { title, figure: name, query }, 'tile');
+  { title, figure: name, values, query }, 'tile');
 }
 
 /** Each level by itself: a mean would hide the bad ones. Whose they are is nobody's business here. */

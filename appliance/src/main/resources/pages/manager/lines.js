@@ -58,7 +58,7 @@ class Lines extends Part {
     const target = this.now.targetSeconds;
     const cell = (column, figure, of, shown, over) => html`
       <td class="figure"><small class="label" aria-hidden="true">${say(`figure.line.${column}`)}</small>
-        ${pressable(shown, { title: `${name} · ${say(`figure.line.${column}`)}`, figure, query: `of=${of}&${this.by}=${encodeURIComponent(line.of)}` }, over ? 'over' : '')}</td>`;
+        ${pressable(shown, { title: `${name} · ${say(`figure.line.${column}`)}`, figure, values: { target: target / 60 }, query: `of=${of}&${this.by}=${encodeURIComponent(line.of)}` }, over ? 'over' : '')}</td>`;
     return html`
       <tr>
         <th scope="row">${name}</th>

@@ -48,12 +48,16 @@ class Manager extends LivePart {
 function parts(now) {
   return html`
     <yc-todo id="todo" class="card" .now=${now}></yc-todo>
-    <yc-figures .now=${now}></yc-figures>
-    <yc-lines class="card" .now=${now}></yc-lines>
-    <yc-windows class="card" .now=${now}></yc-windows>
+    <div class="centre">
+      <yc-figures .now=${now}></yc-figures>
+      <div class="waits">
+        <yc-lines class="card" .now=${now}></yc-lines>
+        <yc-duties id="duties" class="card" .now=${now}></yc-duties>
+        <yc-veto class="card" .now=${now}></yc-veto>
+      </div>
+      <yc-windows class="card" .now=${now}></yc-windows>
+    </div>
     <div class="rest">
-      <yc-duties id="duties" class="card" .now=${now}></yc-duties>
-      <yc-veto class="card" .now=${now}></yc-veto>
       <yc-script id="script" class="card" .now=${now}></yc-script>
       <yc-devices id="devices" class="card"></yc-devices>
       <yc-paper class="card"></yc-paper>

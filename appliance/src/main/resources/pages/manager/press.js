@@ -6,6 +6,7 @@ import { html } from '../parts/part.js';
  * @typedef {object} Behind what the panel shows
  * @property {string} title
  * @property {string} figure whose definition stands above the list: words `figure.<figure>.what`
+ * @property {object} [values] of those words
  * @property {string} [query] of /api/manager/tickets
  * @property {Array} [tickets] as in the snapshot, where that is the same truth
  * @property {string} [state] windows in this state instead of tickets

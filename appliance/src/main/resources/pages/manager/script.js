@@ -18,7 +18,7 @@ class Script extends Part {
     const { script, scriptFaults } = this.now;
     return html`
       <h2>${say('manager.script')}</h2>
-      <p>${script ? say('manager.script.on', { name: script }) : say('manager.script.none')}</p>
+      <p>${script ? say('manager.script.on', { name: script }) : say(scriptFaults.length ? 'manager.script.off' : 'manager.script.none')}</p>
       ${scriptFaults.length > SHOWN ? html`<p>${say('manager.script.faults', { n: scriptFaults.length, shown: SHOWN })}</p>` : nothing}
       ${scriptFaults.slice(-SHOWN).reverse().map((fault) => html`
         <div class="note bad">

@@ -21,11 +21,19 @@ export const LINES = {
   uncovered: ({ item, tickets, windows }) => line(
     say('manager.todo.uncovered', { item: names.item(item), n: tickets.length }),
     windows.length ? say('manager.todo.uncovered.why', { windows: listed(windows) }) : say('manager.todo.uncovered.never'),
-    html`<button aria-haspopup="dialog" @click=${({ currentTarget }) => ask(currentTarget, { title: names.item(item), figure: 'waiting', tickets })}>${say('manager.todo.who')}</button>`,
+    panel(say('manager.todo.who'), { title: names.item(item), figure: 'waiting', tickets }),
   ),
   unanswered: ({ window, minutes }) => line(say('manager.todo.unanswered', { window: window.name, number: numberAt(window), n: minutes }), '', consoleOf(window)),
-  long: ({ window, minutes, usual }) => line(say('manager.todo.long', { window: window.name, number: numberAt(window), n: minutes }), say('manager.usual', { n: usual }), consoleOf(window)),
-  idle: ({ window, minutes, n }) => line(say('manager.todo.idle', { window: window.name, minutes, n }), '', consoleOf(window)),
+  long: ({ window, minutes, item, usual }) => line(
+    say('manager.todo.long', { window: window.name, number: numberAt(window), n: minutes }),
+    [names.item(item), say('manager.usual', { n: usual })].join(' · '),
+    consoleOf(window),
+  ),
+  idle: ({ windows, n }) => line(
+    say('manager.todo.idle', { windows: windows.length, n }),
+    listed(windows),
+    panel(say('manager.todo.which'), { title: `${say('manager.windows')} · ${say('window.idle')}`, figure: 'windows', state: 'idle' }),
+  ),
   overdue: ({ n }) => line(say('manager.todo.overdue', { n }), '', card('duties')),
   script: ({ n }) => line(say('manager.todo.script', { n }), '', card('script')),
   devices: ({ n }) => line(say('manager.todo.devices', { n }), '', card('devices')),
@@ -36,6 +44,7 @@ const WINDOWS_NAMED = 4;
 const numberAt = (window) => window.ticket?.number ?? '';
 const line = (what, why, act) => html`<div class="grow"><strong>${what}</strong>${why ? html`<small>${why}</small>` : nothing}</div>${act}`;
 const consoleOf = (window) => html`<a class="button" href="/window/${encodeURIComponent(window.id)}">${say('manager.go')}</a>`;
+const panel = (text, behind) => html`<button aria-haspopup="dialog" @click=${({ currentTarget }) => ask(currentTarget, behind)}>${text}</button>`;
 const card = (id) => html`<a class="button" href="#${id}">${say('manager.see')}</a>`;
 
 function button(text, act) {

@@ -53,7 +53,7 @@ class Todo extends LivePart {
       <ul class="todo">${[...Map.groupBy(facts, (fact) => fact.kind).values()].map((same) => this.#lines(same))}</ul>`;
   }
 
-  /** All of one kind. Calls for help are never left out. */
+  /** All of one kind; calls for help are never left out. */
   #lines(same) {
     const [{ kind }] = same;
     const shown = kind === 'help' ? same : same.slice(0, SHOWN_MAX);

@@ -13,7 +13,7 @@ const HELP = ['security', 'colleague', 'helper']; // worst first
  * @param {object} hall as /api/hall
  * @param {object|null} now as /api/manager
  * @param {number} at the hall's time
- * @param {(window) => {usual: number}|undefined} busy the minutes that what it serves usually takes
+ * @param {(window) => {item: string, usual: number}|undefined} busy what it serves, and the minutes that this usually takes
  * @returns {Array<{kind: string, grave: boolean}>} one fact for each thing, with what belongs to its kind
  */
 export function watch(hall, now, at, busy) {
@@ -23,7 +23,7 @@ export function watch(hall, now, at, busy) {
     ...uncovered(hall),
     ...hall.windows.filter((window) => unanswered(window, at)).map((window) => ({ kind: 'unanswered', grave: true, window, minutes: minutesSince(window.since, at) })),
     ...hall.windows.filter((window) => long(window, at, busy)).map((window) => ({
-      kind: 'long', grave: false, window, minutes: minutesSince(window.since, at), usual: busy(window).usual,
+      kind: 'long', grave: false, window, minutes: minutesSince(window.since, at), ...busy(window),
     })),
     ...idle(hall, at),
     ...overdue(now?.duties ?? [], at),
@@ -74,15 +74,15 @@ export function long(window, at, busy) {
   return Boolean(usual) && minutesSince(window.since, at) >= Math.max(LONG_TIMES * usual, LONG_MINUTES);
 }
 
+/** Windows that call nobody, though somebody waits for what they take: one fact for all of them. */
 function idle(hall, at) {
   const waiting = byItem(hall.waiting);
-  return hall.windows
+  const windows = hall.windows
     .filter((window) => window.state === 'idle' && minutesSince(window.since, at) >= IDLE_MINUTES)
-    .map((window) => ({
-      kind: 'idle', grave: false, window, minutes: minutesSince(window.since, at),
-      n: window.skills.reduce((sum, item) => sum + (waiting.get(item)?.length ?? 0), 0),
-    }))
-    .filter(({ n }) => n > 0);
+    .filter((window) => window.skills.some((item) => waiting.has(item)));
+  const items = new Set(windows.flatMap(({ skills }) => skills));
+  const n = [...items].reduce((sum, item) => sum + (waiting.get(item)?.length ?? 0), 0);
+  return windows.length ? [{ kind: 'idle', grave: false, windows, n }] : [];
 }
 
 function overdue(duties, at) {

@@ -39,8 +39,8 @@ class Windows extends LivePart {
 }
 
 function tile(window, at) {
-  const late = long(window, at, busy) || unanswered(window, at);
-  const turn = busy(window);
+  const slow = long(window, at, busy);
+  const late = slow || unanswered(window, at);
   const since = minutesSince(window.since, at);
   return html`
     <li>
@@ -52,7 +52,7 @@ function tile(window, at) {
             <span class="since">${say('manager.minutes', { n: since })}</span>
             ${window.staff ? html`<span>${names.person(window.staff)}</span>` : nothing}
           </span>
-          ${late && turn ? html`<span class="third">${names.item(turn.item)}，${say('manager.usual', { n: turn.usual })}</span>` : nothing}`}
+          ${slow ? html`<span class="third">${say('manager.usual', { n: busy(window).usual })}</span>` : nothing}`}
       </a>
     </li>`;
 }
