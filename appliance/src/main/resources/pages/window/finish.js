@@ -1,88 +1,111 @@
-// Closing a leg: an outcome and what must be recorded with it. There is no "rejected" (opinion §8): who cannot be served
-// leaves with what is missing, where to go, or who will answer by when.
+/**
+ * <yc-finish>: closes the leg. A digit chooses the outcome, only what that outcome asks is asked, Enter does it. Properties
+ * and events: form.js.
+ */
 
-import { fill, h } from '../parts/dom.js';
+import { live } from '../parts/live.js';
+import { html, nothing } from '../parts/part.js';
 import { day } from '../parts/time.js';
-import { say } from '../parts/words.js';
-import { actForm, itemSelect } from './forms.js';
+import { nameOf, say } from '../parts/words.js';
+import { Form } from './form.js';
+import { DELIVERIES, FIELDS, OUTCOMES, doubt, finishing } from './outcomes.js';
+import './pick.js';
 
-const OUTCOMES = ['DONE', 'ACCEPTED', 'ACCEPTED_DEFERRED', 'COMMITTED', 'FORWARDED', 'GUIDED', 'REDIRECTED', 'CONSULT', 'ABANDONED'];
+const DAYS = 5; // what a date says before anybody chose one
 
-/** Fields of each outcome: name → how it is entered. */
-const FIELDS = {
-  DONE: {}, ACCEPTED: { promisedDate: 'date' }, ACCEPTED_DEFERRED: { missing: 'missing', dueDate: 'date' },
-  COMMITTED: { commitment: 'text' }, FORWARDED: { to: 'text', delivery: 'delivery' }, GUIDED: { missing: 'missing' },
-  REDIRECTED: { to: 'text', with: 'optional' }, CONSULT: { who: 'text', answerBy: 'date' }, ABANDONED: {},
-};
+class Finish extends Form {
+  static properties = { outcome: { state: true }, other: { state: true }, missing: { state: true } };
 
-export function finishForm(console_) {
-  const asked = console_.guest()?.legs.find((leg) => leg.state === 'serving')?.item;
-  const buttons = OUTCOMES.map((code, i) => h('button', { type: 'button', onclick: () => choose(code) },
-    say(`outcome.${code}`), ' ', h('kbd', {}, String(i + 1))));
-  const more = h('div.fields');
-  const item = itemSelect(console_, say('finish.item.same'));
-  const caseNumber = h('input', { maxlength: 64, autocomplete: 'off', placeholder: say('finish.caseNumber.made') });
-  const note = h('input', { maxlength: 500 });
-  let chosen = 'DONE';
-  let fields = {};
-
-  function choose(code) {
-    chosen = code;
-    buttons.forEach((button, i) => button.setAttribute('aria-pressed', String(OUTCOMES[i] === code)));
-    fields = Object.fromEntries(Object.entries(FIELDS[code]).map(([name, kind]) => [name, field(name, kind, console_, item.value || asked)]));
-    fill(more, Object.values(fields).map((one) => one.row));
+  constructor() {
+    super();
+    [this.outcome, this.other, this.missing] = ['DONE', null, new Set()];
   }
 
-  choose('DONE');
-  item.addEventListener('change', () => choose(chosen));
-  const form = actForm(say('act.finish'), console_, 'finish', [
-    h('div.outcomes', { role: 'group', 'aria-label': say('finish.outcome') }, buttons), more,
-    h('details', {}, h('summary', {}, say('finish.more')),
-      h('label', {}, say('finish.item'), item), h('label', {}, say('finish.caseNumber'), caseNumber), h('label', {}, say('form.note'), note)),
-  ], () => ({
-    outcome: chosen,
-    ...Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, one.value()]).filter(([, value]) => value !== '')),
-    ...(item.value && { item: item.value }),
-    ...(caseNumber.value.trim() && { caseNumber: caseNumber.value.trim() }),
-    ...(note.value.trim() && { note: note.value.trim() }),
-  }));
-  form.addEventListener('keydown', (event) => {
-    if (/^[1-9]$/.test(event.key) && !event.target.closest('input, select, textarea')) {
-      choose(OUTCOMES[event.key - 1]);
-      // F 1 Enter closes a visit: on to the first thing that must be entered, else to the button that does it.
-      (more.querySelector('input, select') ?? form.querySelector('.primary')).focus();
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener('keydown', (event) => {
+      if (!/^[1-9]$/.test(event.key) || event.target.matches('input:not([type=checkbox]), select')) return;
       event.preventDefault();
-    }
-  });
-  return form;
-}
+      this.#choose(OUTCOMES[event.key - 1]);
+    });
+  }
 
-function field(name, kind, console_, item) {
-  const label = say(`finish.${name}`);
-  switch (kind) {
-    case 'date': {
-      const input = h('input', { type: 'date', required: true, value: day(console_.live.now(), 5) });
-      return { row: h('label', {}, label, input), value: () => (name === 'answerBy' ? `${input.value}T17:00:00+08:00` : input.value) };
+  /** On to the first thing that must be entered, else to the button that does it: F 1 Enter closes a visit. */
+  async #choose(outcome) {
+    this.outcome = outcome;
+    this.missing = new Set();
+    await this.updateComplete;
+    (this.querySelector('.fields input, .fields select') ?? this.querySelector('button.primary')).focus();
+  }
+
+  get #item() {
+    return this.other ?? this.here.item;
+  }
+
+  #tick(name) {
+    this.missing = new Set(this.missing);
+    if (!this.missing.delete(name)) this.missing.add(name);
+  }
+
+  #done() {
+    const value = (name) => this.querySelector(`[name=${name}]`)?.value ?? '';
+    const more = value('missing-other').trim();
+    this.wish('finish', finishing(this.outcome, {
+      ...Object.fromEntries(['promisedDate', 'dueDate', 'commitment', 'to', 'delivery', 'with', 'who', 'answerBy', 'caseNumber', 'note'].map((name) => [name, value(name)])),
+      missing: [...this.missing, ...(more ? [more] : [])],
+      item: this.other?.code ?? '',
+    }));
+  }
+
+  #whyNot() {
+    const kind = FIELDS[this.outcome].missing;
+    if (kind === 'deferrable' && !this.missing.size) return say('finish.missing.first');
+    if (kind === 'missing' && !this.missing.size && !this.querySelector('[name=missing-other]')?.value.trim()) return say('finish.missing.first');
+    return '';
+  }
+
+  #field(name, kind) {
+    const label = say(`finish.${name}`);
+    switch (kind) {
+      case 'date': return html`<label>${label}<input name=${name} type="date" required .defaultValue=${day(live.now(), DAYS)} min=${day(live.now())}></label>`;
+      case 'deferrable': return this.#materials(label, true);
+      case 'missing': return this.#materials(label, false);
+      case 'delivery': return html`<label>${label}<select name=${name}>${DELIVERIES.map((each) => html`<option value=${each}>${say(`finish.delivery.${each}`)}</option>`)}</select></label>`;
+      default: return html`<label>${label}<input name=${name} maxlength="200" autocomplete="off" ?required=${kind === 'text'}></label>`;
     }
-    case 'missing': return missing(label, console_.items().get(item)?.materials ?? []);
-    case 'delivery': {
-      const select = h('select', {}, ['courier', 'pickup'].map((each) => h('option', { value: each }, say(`finish.delivery.${each}`))));
-      return { row: h('label', {}, label, select), value: () => select.value };
-    }
-    default: {
-      const input = h('input', { required: kind === 'text', maxlength: 200 });
-      return { row: h('label', {}, label, input), value: () => input.value.trim() };
-    }
+  }
+
+  /** What is missing, from the item's own list; for 容缺 only what the list lets follow. */
+  #materials(label, deferrableOnly) {
+    return html`
+      <fieldset><legend>${label}</legend>
+        ${(this.#item?.materials ?? []).map((one) => {
+          const barred = deferrableOnly && !one.deferrable;
+          return html`<label class="check"><input type="checkbox" ?disabled=${barred} .checked=${this.missing.has(one.name)} @change=${() => this.#tick(one.name)}>
+            <span>${one.name}${barred ? html`<span class="tag bad">${say('finish.notLater')}</span>` : one.deferrable ? html`<span class="tag">${say('materials.later')}</span>` : nothing}</span></label>`;
+        })}
+        ${deferrableOnly ? nothing : html`<label>${say('finish.missing.other')}<input name="missing-other" maxlength="200" autocomplete="off" @input=${() => this.requestUpdate()}></label>`}
+      </fieldset>`;
+  }
+
+  render() {
+    const against = doubt(this.outcome, this.#item);
+    return this.frame(say('act.finish'), html`
+      <div class="outcomes" role="group" aria-label=${say('finish.outcome')}>
+        ${OUTCOMES.map((code, i) => html`<button type="button" class=${i ? '' : 'first'} aria-pressed=${code === this.outcome}
+          @click=${() => this.#choose(code)}>${say(`outcome.${code}`)} <kbd>${i + 1}</kbd></button>`)}
+      </div>
+      ${against ? html`<p class="doubt">${say(against)}</p>` : nothing}
+      <div class="fields">${Object.entries(FIELDS[this.outcome]).map(([name, kind]) => this.#field(name, kind))}</div>
+      <details><summary>${say('finish.more')}</summary>
+        <yc-pick .label=${say('finish.item')} .placeholder=${this.here.item ? nameOf(this.here.item) : ''}
+          .options=${[...this.here.items.values()].map((item) => ({ ...item, id: item.code, more: item.department }))}
+          @picked=${(event) => (this.other = event.detail)}></yc-pick>
+        <label>${say('finish.caseNumber')}<input name="caseNumber" maxlength="64" autocomplete="off" placeholder=${say('finish.caseNumber.made')}></label>
+        <label>${say('form.note')}<input name="note" maxlength="500" autocomplete="off"></label>
+      </details>`,
+    () => this.#done(), this.#whyNot());
   }
 }
 
-/** What is missing, from the item's own list, and what the list does not have. */
-function missing(label, materials) {
-  const boxes = materials.map((one) => h('input', { type: 'checkbox', value: one.name }));
-  const other = h('input', { maxlength: 200, placeholder: say('finish.missing.other') });
-  return {
-    row: h('fieldset', {}, h('legend', {}, label),
-      boxes.map((box) => h('label.check', {}, box, box.value)), other),
-    value: () => [...boxes.filter((box) => box.checked).map((box) => box.value), ...(other.value.trim() ? [other.value.trim()] : [])],
-  };
-}
+customElements.define('yc-finish', Finish);

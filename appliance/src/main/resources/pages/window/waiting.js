@@ -1,29 +1,54 @@
-// Who waits for this window, in the order they would be called, and why. Two thousand waiting are a number and the first thirty.
+/**
+ * <yc-waiting>: who waits for this window, in the order they would be called, and why. Two thousand waiting are a number and
+ * the first thirty.
+ *
+ * @property {object|null} line {total, waiting}; null while it is being read
+ * @property {Map} items; @property {Map} groups the catalogue
+ * @property {string} why nobody can be called by hand now; empty when one can
+ * @fires wish {detail: {name: 'call', body}}
+ */
 
-import { h } from '../parts/dom.js';
-import { say } from '../parts/words.js';
+import { Part, html, nothing } from '../parts/part.js';
+import { nameOf, say } from '../parts/words.js';
 
-const SHOWN_MAX = 30;
+class Waiting extends Part {
+  static properties = { line: {}, items: {}, groups: {}, why: {} };
 
-const ANSWERED_MAX = 200; // the hall names no more than so many
+  constructor() {
+    super();
+    [this.line, this.items, this.groups, this.why] = [null, new Map(), new Map(), ''];
+  }
 
-/** @param {object} one whom to call by hand: call(ticket id), whyNot() */
-export function waitingList({ waiting }, items, one) {
-  const total = waiting.length < ANSWERED_MAX ? waiting.length : `${ANSWERED_MAX}+`;
-  return [
-    h('h2', {}, say('window.waiting', { n: total })),
-    waiting.length === 0 ? h('p.empty', {}, say('window.waiting.none')) : h('table', {},
-      h('thead', {}, h('tr', {}, ['number', 'item', 'why', ''].map((name) => h('th', {}, name && say(`window.waiting.${name}`))))),
-      h('tbody', {}, waiting.slice(0, SHOWN_MAX).map((ticket) => row(ticket, items, one)))),
-    waiting.length > SHOWN_MAX && h('p.empty', {}, say('window.waiting.more', { n: SHOWN_MAX })),
-  ];
+  #call(ticket) {
+    this.dispatchEvent(new CustomEvent('wish', { detail: { name: 'call', body: { ticket: ticket.id }, why: this.why }, bubbles: true }));
+  }
+
+  #row(ticket) {
+    const item = this.items.get(ticket.item);
+    const group = this.groups.get(ticket.priority);
+    return html`
+      <tr>
+        <td class="number">${ticket.number}${group ? html`<br><span class="tag group">${nameOf(group)}</span>` : nothing}</td>
+        <td>${item ? nameOf(item) : ticket.item}<p class="why">${ticket.why}</p></td>
+        <td><button aria-label=${say('act.call.number', { number: ticket.number })} title=${this.why || nothing} aria-disabled=${Boolean(this.why)}
+          @click=${() => this.#call(ticket)}>${say('act.call.one')}</button></td>
+      </tr>`;
+  }
+
+  render() {
+    const { line } = this;
+    if (!line) return html`<section class="card line"><p class="empty" role="status">${say('loading')}</p></section>`;
+    return html`
+      <section class="card line" aria-label=${say('window.waiting', { n: line.total })} tabindex="0">
+        <h2>${say('window.waiting', { n: line.total })}</h2>
+        ${line.waiting.length === 0 ? html`<p class="empty">${say('window.waiting.none')}</p>` : html`
+          <table>
+            <thead><tr>${['number', 'why', 'call'].map((name) => html`<th scope="col">${say(`window.waiting.${name}`)}</th>`)}</tr></thead>
+            <tbody>${line.waiting.map((ticket) => this.#row(ticket))}</tbody>
+          </table>`}
+        ${line.total > line.waiting.length ? html`<p class="empty">${say('window.waiting.more', { n: line.waiting.length })}</p>` : nothing}
+      </section>`;
+  }
 }
 
-function row(ticket, items, one) {
-  return h('tr', {},
-    h('td.number', {}, ticket.number, ticket.priority && h('span.tag', {}, say('window.priority'))),
-    h('td', {}, items.get(ticket.item)?.shown ?? ticket.item),
-    h('td', {}, ticket.why),
-    h('td', {}, h('button', { 'aria-disabled': one.whyNot() ? 'true' : null, title: one.whyNot() || null, onclick: () => one.call(ticket.id) },
-      say('act.call.one'))));
-}
+customElements.define('yc-waiting', Waiting);

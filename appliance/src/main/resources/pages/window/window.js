@@ -1,143 +1,184 @@
-// The console of one window: who is here, what can be done with them, who waits and why. Keyboard first; every act is one
-// request with one key, and what the hall refuses is said with what to do instead.
+/**
+ * <yc-window>: the console of one window: who is here, what can be done with them, who waits and why. Keyboard first: every act
+ * is one key, and what the hall refuses is said with what to do instead.
+ */
 
-import { Offline, Unsettled, get, post } from '../parts/api.js';
-import { fill, fillIfChanged, h } from '../parts/dom.js';
-import { head } from '../parts/head.js';
-import { Live } from '../parts/live.js';
-import { noteArea } from '../parts/note.js';
-import { loadWords, nameOf, say } from '../parts/words.js';
-import { ACTS, whyNot } from './acts.js';
-import { finishForm } from './finish.js';
-import { callForm, openForm, transferForm } from './forms.js';
-import { visitor } from './visitor.js';
-import { waitingList } from './waiting.js';
+import { begin } from '../parts/begin.js';
+import '../parts/ease.js';
+import '../parts/head.js';
+import '../parts/help-line.js';
+import { LivePart, html, live, nothing } from '../parts/live-part.js';
+import '../parts/note.js';
+import { say } from '../parts/words.js';
+import { ACTS, actNamed, actOf, undoable, whyNot } from './acts.js';
+import './aid.js';
+import './call.js';
+import './finish.js';
+import { Here } from './here.js';
+import './sign-on.js';
+import './transfer.js';
+import './visitor.js';
+import './waiting.js';
 
-await loadWords();
-const id = decodeURIComponent(location.pathname.split('/').pop());
-const live = new Live();
-const note = noteArea();
-const top = h('div');
-const here = h('section.card.here');
-const form = h('section.card', { hidden: true });
-const acts = h('div.acts', { role: 'toolbar', 'aria-label': say('window.acts') });
-const line = h('section.card.line');
-const whyCalled = new Map(); // ticket id → why it was called, as the call's answer said
-let items = new Map();
-let busy = false;
-const unsettled = new Unsettled();
-let guest = null; // the ticket here, with its legs; the snapshot knows its number only
+const FIELD = 'input:not([type=checkbox]), select, textarea';
 
-fill(document.body, top, h('main.window-main', {}, h('div.left', {}, here, note, form, acts), line));
+class WindowPage extends LivePart {
+  static properties = { form: { state: true }, said: { state: true } };
 
-const mine = () => live.hall?.windows.find((window) => window.id === id);
-const console_ = { id, live, items: () => items, guest: () => guest, mine, act, done: () => (form.hidden = true) };
+  #here = new Here(decodeURIComponent(location.pathname.split('/').pop()), () => this.requestUpdate());
 
-/** One act of the window: true when the hall agreed. */
-async function act(name, body = {}, key = unsettled.keyFor(name, body)) {
-  if (busy) return false;
-  busy = true;
-  note.clear();
-  draw();
-  try {
-    const answer = await post(`/api/windows/${encodeURIComponent(id)}/${name}`, body, key);
-    unsettled.settle();
-    if (answer === null) note.tell(say('window.nobody'));
-    if (answer?.ticket) whyCalled.set(answer.ticket.id, answer.ticket.why);
-    form.hidden = true;
-    return true;
-  } catch (failure) {
-    if (!(failure instanceof Offline)) unsettled.settle();
-    note.show(failure);
-    return false;
-  } finally {
-    busy = false;
-    await live.refresh();
-    loadLine();
+  constructor() {
+    super();
+    [this.form, this.said] = ['', ''];
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.while(this.#here.start());
+    this.every(1000, () => this.#here.view && this.requestUpdate());
+    const key = (event) => this.#key(event);
+    document.addEventListener('keydown', key);
+    this.while(() => document.removeEventListener('keydown', key));
+    this.addEventListener('wish', ({ detail }) => (detail.why ? this.#note.tell(detail.why) : this.#do(actNamed(detail.name), detail.body)));
+    this.addEventListener('leave', () => this.#leave());
+  }
+
+  get #note() {
+    return this.querySelector('.acts-note');
+  }
+
+  #key(event) {
+    if (event.key === 'Escape') return this.#leave();
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing || event.target.closest(FIELD)) return undefined;
+    if (!this.#here.window || (this.form && event.target.closest('.side'))) return undefined;
+    const act = actOf(event);
+    const key = event.key.toLowerCase();
+    if (act) this.#press(act);
+    else if (event.key === '?' || event.key === '？') this.#show('aid');
+    else if (key === 'e') this.#show('staff');
+    else if (key === 'y') this.querySelector('yc-aid').answerFirst();
+    else return undefined;
+    return event.preventDefault();
+  }
+
+  #whyNot(act) {
+    if (!live.hall) return say('mark.connecting');
+    if (this.#here.act) return say(this.#here.act.away ? 'window.away' : 'window.busy', { act: say(`act.${this.#here.act.name}`) });
+    return whyNot(act, this.#here.window, this.#here.view, live.now());
+  }
+
+  #press(act) {
+    const reason = this.#whyNot(act);
+    if (reason) this.#note.tell(reason);
+    else if (act.form) this.#show(act.name);
+    else if (act.name === 'open' && this.#here.window.state === 'closed' && this.#here.staff.length) this.#show('staff');
+    else this.#do(act, act.body ?? {});
+  }
+
+  #show(form) {
+    this.#note.clear();
+    this.form = form;
+  }
+
+  /** Back to where the keys work: nothing is focused that would swallow them. */
+  #leave() {
+    this.form = '';
+    this.said = '';
+    document.activeElement?.blur();
+  }
+
+  async #do(act, body) {
+    if (this.#here.act) return;
+    const before = this.#here.window.ticket?.number;
+    this.#note.clear();
+    try {
+      const answer = await this.#here.do(act.sends ?? act.name, body);
+      this.#leave();
+      this.said = answer ? say(`said.${act.name}`, { number: answer.ticket?.number ?? before ?? '' }) : '';
+      if (!answer) this.#note.tell(say('window.nobody'));
+    } catch (failure) {
+      this.#note.show(failure);
+    }
+  }
+
+  render() {
+    const here = this.#here;
+    const { window } = here;
+    return html`
+      <yc-head .title=${window?.name ?? say('window.title', { id: here.id })} .extra=${this.#tools(window)}></yc-head>
+      ${live.hall && (here.trouble || !window) ? this.#unknown() : window ? this.#console(window) : html`<main><p class="empty" role="status">${say('loading')}</p></main>`}
+      <yc-help-line page="window"></yc-help-line>`;
+  }
+
+  #tools(window) {
+    const name = this.#here.staff.find((one) => one.id === window?.staff)?.name ?? window?.staff;
+    return html`
+      <div class="tools">
+        ${window ? html`
+          <span class="who">${name ?? say('staff.nobody')}</span>
+          <button @click=${() => this.#show('staff')}>${say('staff.change')} <kbd>E</kbd></button>
+          <button @click=${() => this.#show(this.form === 'aid' ? '' : 'aid')}>${say('aid')} <kbd>?</kbd></button>` : nothing}
+        <yc-ease remember></yc-ease>
+      </div>`;
+  }
+
+  #unknown() {
+    const { trouble, id } = this.#here;
+    return html`
+      <main class="narrow"><section class="card" role="alert">
+        <h2>${trouble?.message ?? say('window.unknown', { id })}</h2>
+        <p>${trouble?.detail ?? ''}</p>
+        <p class="hint">${trouble?.hint ?? say('window.unknown.hint')}</p>
+      </section></main>`;
+  }
+
+  #console(window) {
+    const here = this.#here;
+    const callWhy = this.#whyNot(actNamed('call'));
+    return html`
+      <main class="window-main ${this.form && this.form !== 'aid' ? 'with-form' : ''}">
+        <div class="left">
+          <yc-visitor .here=${here}></yc-visitor>
+          <yc-note class="acts-note"></yc-note>
+          ${this.#undo()}
+          <div class="acts" role="toolbar" aria-label=${say('window.acts')}>${ACTS.map((act) => this.#button(act, window))}</div>
+          <p class="sr" role="status">${this.said}</p>
+        </div>
+        <div class="side">
+          <yc-aid .window=${here.id} .asking=${this.form === 'aid'}></yc-aid>
+          ${this.#form()}
+          <yc-waiting .line=${here.line} .items=${here.items} .groups=${here.groups} .why=${callWhy}></yc-waiting>
+        </div>
+      </main>`;
+  }
+
+  #form() {
+    switch (this.form) {
+      case 'finish': return html`<yc-finish .here=${this.#here}></yc-finish>`;
+      case 'transfer': return html`<yc-transfer .here=${this.#here}></yc-transfer>`;
+      case 'call': return html`<yc-call .here=${this.#here}></yc-call>`;
+      case 'staff': return html`<yc-sign-on .here=${this.#here}></yc-sign-on>`;
+      default: return nothing;
+    }
+  }
+
+  #button(act, window) {
+    const reason = this.#whyNot(act);
+    const main = act.main?.includes(window.state) ? 'primary' : '';
+    const under = this.#here.act?.name === (act.sends ?? act.name) && !act.form;
+    return html`
+      <button class=${main} data-act=${act.name} aria-disabled=${Boolean(reason)} aria-busy=${under} title=${reason || nothing} aria-keyshortcuts=${act.key.toUpperCase()}
+        @click=${() => this.#press(act)}>${say(`act.${act.name}`)} <kbd>${act.key.toUpperCase()}</kbd></button>`;
+  }
+
+  /** What undo would take back, counting down; and an act that is slow on its way. */
+  #undo() {
+    const { act, view } = this.#here;
+    if (act?.away) return html`<p class="strip away" role="status">${say('window.away', { act: say(`act.${act.name}`) })}</p>`;
+    const last = view ? undoable(view, live.now()) : null;
+    return html`<p class="strip">${last ? html`<kbd>U</kbd> ${say('undo.takes', { act: say(`undo.${last.act}`), number: last.number ?? '', s: last.left })}` : nothing}</p>`;
   }
 }
 
-/** Calls one of the line by hand; says why not while somebody is here. */
-const callOne = {
-  whyNot: () => (mine() ? whyNot('call', mine()) : say('mark.connecting')),
-  call: (ticket) => (callOne.whyNot() ? note.tell(callOne.whyNot()) : act('call', { ticket })),
-};
-
-const FORMS = { finish: finishForm, transfer: transferForm, call: callForm, open: openForm };
-
-function press(name) {
-  const window = mine();
-  const reason = window ? whyNot(name, window) : say('mark.connecting');
-  if (reason) {
-    note.tell(reason);
-  } else if (FORMS[name] && !(name === 'open' && window.state === 'paused')) {
-    form.hidden = false;
-    fill(form, FORMS[name](console_));
-    form.querySelector('input, select, button')?.focus();
-  } else {
-    act(name);
-  }
-}
-
-function draw() {
-  const window = mine();
-  fillIfChanged(top, window?.name ?? id, () => head(`${window?.name ?? id}`, live));
-  if (!live.hall) return;
-  if (!window) {
-    fill(here, h('p.empty', {}, say('window.unknown', { id })));
-    return;
-  }
-  fillIfChanged(here, JSON.stringify([window, guest]), () => visitor(window, guest, whyCalled.get(window.ticket?.id)));
-  fillIfChanged(acts, JSON.stringify([window.state, busy]), () => ACTS.map((one) => button(one, window)));
-}
-
-function button(one, window) {
-  const reason = busy ? say('window.busy') : whyNot(one.name, window);
-  return h(`button${one.main === window.state ? '.primary' : ''}`, {
-    'aria-disabled': reason ? 'true' : null, title: reason || null, onclick: () => press(one.name),
-  }, say(`act.${one.name}`), ' ', h('kbd', {}, one.key.toUpperCase()));
-}
-
-/** Who is here, in full: asked for when somebody else is. */
-async function loadGuest() {
-  const at = mine()?.ticket;
-  if (!at || (guest?.id === at.id && guest.state === at.state)) return;
-  try {
-    guest = await get(`/api/tickets/${at.id}`);
-    draw();
-  } catch {
-    // The next update asks again; until then the number stands there alone.
-  }
-}
-
-async function loadLine() {
-  try {
-    const waiting = await get(`/api/windows/${encodeURIComponent(id)}/waiting`);
-    fillIfChanged(line, JSON.stringify([waiting, items.size, mine()?.state]), () => waitingList(waiting, items, callOne));
-  } catch (failure) {
-    if (!line.children.length) fill(line, h('p.empty', {}, failure.message));
-  }
-}
-
-document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') form.hidden = true;
-  if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest('input, select, textarea')) return;
-  const one = ACTS.find((each) => each.key === event.key.toLowerCase());
-  if (one && (form.hidden || !event.target.closest('form'))) {
-    event.preventDefault();
-    press(one.name);
-  }
-});
-
-live.onUpdate(draw);
-live.onUpdate(loadGuest);
-live.onUpdate(loadLine);
-live.start();
-(async function load() {
-  try {
-    items = new Map((await get('/api/items')).items.map((item) => [item.code, { ...item, shown: nameOf(item) }]));
-    draw();
-  } catch {
-    setTimeout(load, 5000);
-  }
-})();
+customElements.define('yc-window', WindowPage);
+await begin('yc-window');
