@@ -35,7 +35,7 @@ class Finish extends Form {
     this.outcome = outcome;
     this.missing = new Set();
     await this.updateComplete;
-    (this.querySelector('.fields input, .fields select') ?? this.querySelector('button.primary')).focus();
+    (this.querySelector('.fields input:enabled, .fields select') ?? this.querySelector('button.primary')).focus();
   }
 
   get #item() {

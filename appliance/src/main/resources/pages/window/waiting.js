@@ -28,8 +28,8 @@ class Waiting extends Part {
     const group = this.groups.get(ticket.priority);
     return html`
       <tr>
-        <td class="number">${ticket.number}${group ? html`<br><span class="tag group">${nameOf(group)}</span>` : nothing}</td>
-        <td>${item ? nameOf(item) : ticket.item}<p class="why">${ticket.why}</p></td>
+        <td class="number">${ticket.number}</td>
+        <td>${item ? nameOf(item) : ticket.item}${group ? html` <span class="tag group">${nameOf(group)}</span>` : nothing}<p class="why">${ticket.why}</p></td>
         <td><button aria-label=${say('act.call.number', { number: ticket.number })} title=${this.why || nothing} aria-disabled=${Boolean(this.why)}
           @click=${() => this.#call(ticket)}>${say('act.call.one')}</button></td>
       </tr>`;
