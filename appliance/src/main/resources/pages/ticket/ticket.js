@@ -1,74 +1,79 @@
-// A person's own page, behind the QR code of the slip. The link in the address is the key; nothing is stored in the phone.
+/** <yc-ticket>: one person's ticket on their own phone; the link is the key. On the hall's network alone, nothing from outside. */
 
-import { Offline, Problem, get, useBearer } from '../parts/api.js';
-import { fill, fillIfChanged, h } from '../parts/dom.js';
-import { noteArea } from '../parts/note.js';
-import { clock } from '../parts/time.js';
-import { languageNow, loadWords, say, useLanguage } from '../parts/words.js';
-import { rating } from './rating.js';
-import { ticketState } from './state.js';
+import { useBearer } from '../parts/api.js';
+import { begin } from '../parts/begin.js';
+import '../parts/ease.js';
+import '../parts/head.js';
+import '../parts/help-line.js';
+import { LivePart, html, live, nothing } from '../parts/live-part.js';
+import { languageNow, say } from '../parts/words.js';
+import { Bell } from './bell.js';
+import './choices.js';
+import './complain.js';
+import './legs.js';
+import { Mine } from './mine.js';
+import './place.js';
+import './rate.js';
 
-const LOOK_MS = 5000;
-const AWAY_MS = 30_000; // a page nobody looks at asks less often
-
-await loadWords();
-if (!new URLSearchParams(location.search).has('lang') && !navigator.language.startsWith('zh')) useLanguage('en');
-const link = location.pathname.split('/').pop();
+const link = decodeURIComponent(location.pathname.split('/').pop());
 useBearer(link);
 
-const note = noteArea();
-const body = h('main.phone');
-const stale = h('p.stale', { role: 'status', hidden: true });
-const testClock = h('span.mark.test', { hidden: true });
-let last = null;
-let heardAt = 0;
-let rated = null;
+class TicketPage extends LivePart {
+  #bell = new Bell();
+  #mine = new Mine(link, () => this.#look());
 
-function drawAll() {
-  const other = languageNow() === 'zh' ? 'en' : 'zh';
-  fill(document.body,
-    h('header.head', {}, h('h1', {}, say('phone.title')), h('span.head-marks', {}, testClock),
-      h('button', { onclick: () => { useLanguage(other); delete body.dataset.drawn; drawAll(); draw(); } }, other === 'en' ? 'English' : '中文')),
-    stale, note, body);
-}
-
-function draw() {
-  if (!last) return;
-  testClock.hidden = !last.testClock;
-  testClock.textContent = say('mark.testClock');
-  fillIfChanged(body, JSON.stringify([last, rated, languageNow()]), () => [
-    ticketState(last, link, note, look, last.state === 'closed' && rating(last, link, rated, note, (level) => {
-      rated = level;
-      draw();
-    })),
-  ]);
-}
-
-async function look() {
-  try {
-    const next = await get(`/api/tickets/${link}`);
-    if (last && last.state !== 'called' && next.state === 'called') navigator.vibrate?.([400, 200, 400]);
-    last = next;
-    rated ??= next.rated || null;
-    heardAt = Date.now();
-    stale.hidden = true;
-    draw();
-  } catch (failure) {
-    if (failure instanceof Offline && last) {
-      stale.hidden = false;
-      stale.textContent = say('phone.stale', { at: clock(heardAt) });
-    } else if (failure instanceof Problem && failure.status < 500) {
-      fill(body);
-      if (failure.status === 401 || failure.status === 404) note.warn(say('phone.wrong'));
-      else note.show(failure);
-      return; // a wrong link does not get right by asking again
-    } else if (!last) {
-      note.show(failure);
-    }
+  connectedCallback() {
+    super.connectedCallback();
+    this.#mine.start();
+    this.while(live.onChange((change) => {
+      const calls = change.type === 'Called' || change.type === 'Recalled';
+      if (calls && this.#mine.isMine(change) && live.isNews(change)) this.#bell.ring(say('phone.calledTitle'));
+    }));
   }
-  setTimeout(look, document.hidden ? AWAY_MS : LOOK_MS);
+
+  /** Every element below shows the same ticket; it is changed in place, so they are told. */
+  #look() {
+    if (this.#mine.ticket?.state !== 'called') this.#bell.hush();
+    this.requestUpdate();
+    this.querySelectorAll('yc-place, yc-legs, yc-choices, yc-rate').forEach((part) => part.requestUpdate());
+  }
+
+  render() {
+    return html`
+      <yc-head .title=${say('page.ticket')}></yc-head>
+      <main class="phone">${this.#mine.wrong ? this.#wrong() : this.#mine.ticket ? this.#ticket() : html`<p class="empty">${say('loading')}</p>`}</main>
+      <yc-ease></yc-ease>
+      <yc-help-line page="ticket"></yc-help-line>`;
+  }
+
+  #wrong() {
+    return html`<section class="card"><h2>${say('phone.wrong')}</h2><p>${say('phone.wrong.what')}</p></section>`;
+  }
+
+  #ticket() {
+    const { ticket } = this.#mine;
+    const refresh = () => this.#mine.look();
+    return html`
+      <yc-place .mine=${this.#mine}></yc-place>
+      ${ticket.state === 'waiting' && !this.#bell.armed ? html`<button class="bell" @click=${this.#arm}>${say('phone.bell')}</button>` : nothing}
+      ${ticket.state === 'closed' ? html`<yc-rate .mine=${this.#mine} @done=${refresh}></yc-rate>` : nothing}
+      <yc-choices .mine=${this.#mine} @done=${refresh}></yc-choices>
+      <yc-legs .mine=${this.#mine}></yc-legs>
+      ${ticket.returnCode ? html`<section class="card"><h2>${say('phone.return')}</h2><p class="number">${ticket.returnCode}</p></section>` : nothing}
+      <yc-complain></yc-complain>
+      ${this.#notices()}`;
+  }
+
+  async #arm() {
+    await this.#bell.arm();
+    this.requestUpdate();
+  }
+
+  #notices() {
+    return (live.hall?.notices ?? []).filter((one) => one.where.includes('phone'))
+      .map((one) => html`<p class="soft notice">${languageNow() === 'en' ? one.textEn : one.text}</p>`);
+  }
 }
 
-drawAll();
-document.addEventListener('visibilitychange', () => !document.hidden && draw());
-look();
+customElements.define('yc-ticket', TicketPage);
+await begin('yc-ticket', { link });

@@ -1,0 +1,44 @@
+/**
+ * <yc-place>: the number, how it stands, and why it stands there. Called now fills the screen with the window's name.
+ *
+ * @property {object} mine the Mine of this page
+ */
+
+import { LivePart, html, live, nothing } from '../parts/live-part.js';
+import { outlook } from '../parts/outlook.js';
+import { nameOf, say } from '../parts/words.js';
+
+class Place extends LivePart {
+  static properties = { mine: {} };
+
+  render() {
+    const { ticket } = this.mine;
+    const window = windowOf(ticket);
+    return html`
+      <section class="card state ${ticket.state}" aria-live="assertive">
+        <p class="soft">${say('phone.number')}</p>
+        <p class="number huge">${ticket.number}</p>
+        <p class="what">${say(`state.${ticket.state}`, { window: window?.name ?? '' })}</p>
+        ${ticket.state === 'called' || ticket.state === 'held' ? this.#where(window) : nothing}
+        ${ticket.state === 'waiting' ? outlook(ticket) : nothing}
+        ${ticket.count > 1 ? html`<p>${say('phone.count', { n: ticket.count })}</p>` : nothing}
+        ${ticket.why && ticket.state === 'waiting'
+          ? html`<details><summary>${say('phone.why')}</summary><p>${ticket.why}</p></details>` : nothing}
+      </section>`;
+  }
+
+  #where(window) {
+    const zone = this.mine.zone(window);
+    if (!zone) return nothing;
+    const place = (document.documentElement.lang === 'en' && zone.placeEn) || zone.place;
+    return html`<p class="where">${nameOf(zone)}${place ? ` · ${place}` : ''}</p>`;
+  }
+}
+
+/** The window where the ticket is, or was last, with its name as the hall shows it. */
+export function windowOf(ticket) {
+  const leg = ticket.legs.find((one) => one.window && ['called', 'serving', 'held'].includes(one.state));
+  return leg && (live.hall?.windows.find((window) => window.id === leg.window) ?? { id: leg.window, name: leg.window });
+}
+
+customElements.define('yc-place', Place);
