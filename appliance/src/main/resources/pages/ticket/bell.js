@@ -7,6 +7,7 @@ const FLASH_MS = 1_000;
 export class Bell {
   #audio = null;
   #flash = null;
+  #plainTitle = '';
 
   get armed() {
     return this.#audio !== null;
@@ -23,23 +24,26 @@ export class Bell {
   }
 
   ring(title) {
-    navigator.vibrate?.([600, 200, 600, 200, 600]);
+    this.hush();
+    // Before the first touch a browser refuses to vibrate, and says so in its console.
+    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([600, 200, 600, 200, 600]);
     for (let i = 0; this.#audio && i < RINGS; i += 1) {
       this.#tone(this.#audio.currentTime + i * 0.7, 0.35);
     }
-    const plain = document.title;
+    this.#plainTitle = document.title;
     let on = false;
-    this.hush();
     this.#flash = setInterval(() => {
       on = !on;
-      document.title = on ? title : plain;
+      document.title = on ? title : this.#plainTitle;
     }, FLASH_MS);
   }
 
   /** No longer called. */
   hush() {
+    if (this.#flash === null) return;
     clearInterval(this.#flash);
-    navigator.vibrate?.(0);
+    [this.#flash, document.title] = [null, this.#plainTitle];
+    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(0);
   }
 
   #tone(at, seconds) {

@@ -3,6 +3,7 @@
  * asked twice: it cannot be taken back.
  *
  * @property {object} mine the Mine of this page
+ * @property {string} state of the ticket: what was said about another state is wiped
  * @fires done when the hall agreed
  */
 
@@ -11,10 +12,11 @@ import '../parts/note.js';
 import { Part, html, nothing } from '../parts/part.js';
 import { say } from '../parts/words.js';
 
+const OPEN = new Set(['waiting', 'held', 'no-show']); // called: to the window, nothing else
 const PLACES = [1, 2, 3, 5, 10];
 
 class Choices extends Part {
-  static properties = { mine: {}, busy: { state: true }, asking: { state: true } };
+  static properties = { mine: {}, state: {}, busy: { state: true }, asking: { state: true } };
 
   #unsettled = new Unsettled();
 
@@ -23,20 +25,25 @@ class Choices extends Part {
     [this.busy, this.asking] = [false, ''];
   }
 
+  updated(changed) {
+    if (!changed.get('state')) return;
+    this.asking = '';
+    this.querySelector('yc-note')?.clear();
+  }
+
   async #act(what, act, told) {
     if (this.busy) return;
-    const note = this.querySelector('yc-note');
     this.busy = true;
-    note.clear();
+    this.querySelector('yc-note').clear();
     try {
       const answer = await act(this.#unsettled.keyFor(...what));
       this.#unsettled.settle();
       this.asking = '';
-      if (told) note.tell(told(answer));
+      if (told) this.querySelector('yc-note')?.tell(told(answer));
       this.dispatchEvent(new CustomEvent('done'));
     } catch (failure) {
       if (!(failure instanceof Offline)) this.#unsettled.settle();
-      note.show(failure);
+      this.querySelector('yc-note')?.show(failure);
     } finally {
       this.busy = false;
     }
@@ -53,8 +60,7 @@ class Choices extends Part {
 
   render() {
     const { state, postponesLeft } = this.mine.ticket;
-    const open = state === 'waiting' || state === 'called' || state === 'held' || state === 'no-show';
-    if (!open) return nothing;
+    if (!OPEN.has(state)) return nothing;
     return html`
       <section class="card choices">
         ${state === 'no-show' || state === 'held' ? html`
@@ -62,7 +68,7 @@ class Choices extends Part {
             @click=${() => this.#act(['back'], (key) => post(this.#path('/back'), {}, key))}>${say('phone.back')}</button>` : nothing}
         ${state === 'waiting' && postponesLeft > 0 ? this.#later(postponesLeft) : nothing}
         ${state === 'waiting' && postponesLeft === 0 ? html`<p class="soft">${say('phone.postpone.none')}</p>` : nothing}
-        ${state === 'called' ? nothing : this.#leave()}
+        ${this.#leave()}
         <yc-note></yc-note>
       </section>`;
   }

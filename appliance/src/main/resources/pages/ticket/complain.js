@@ -1,5 +1,7 @@
 /**
  * <yc-complain>: 吐槽找茬 from the phone, about this visit or about the hall; folded away until it is wanted.
+ *
+ * @property {string} ticket id of the visit it belongs to
  */
 
 import { Offline, Unsettled, post } from '../parts/api.js';
@@ -10,7 +12,7 @@ import { say } from '../parts/words.js';
 const TEXT_MAX = 2000;
 
 class Complain extends Part {
-  static properties = { text: { state: true }, state: { state: true } };
+  static properties = { ticket: {}, text: { state: true }, state: { state: true } };
 
   #unsettled = new Unsettled();
 
@@ -29,7 +31,7 @@ class Complain extends Part {
     }
     this.state = 'sending';
     note.clear();
-    const said = { text: this.text.trim(), channel: 'qr' };
+    const said = { text: this.text.trim(), channel: 'qr', ticket: this.ticket };
     try {
       await post('/api/complaints', said, this.#unsettled.keyFor(said));
       [this.state, this.text] = ['sent', ''];

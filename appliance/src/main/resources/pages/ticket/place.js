@@ -23,7 +23,7 @@ class Place extends LivePart {
         ${ticket.state === 'waiting' ? outlook(ticket) : nothing}
         ${ticket.count > 1 ? html`<p>${say('phone.count', { n: ticket.count })}</p>` : nothing}
         ${ticket.why && ticket.state === 'waiting'
-          ? html`<details><summary>${say('phone.why')}</summary><p>${ticket.why}</p></details>` : nothing}
+          ? html`<details open><summary>${say('phone.why')}</summary><p>${ticket.why}</p></details>` : nothing}
       </section>`;
   }
 

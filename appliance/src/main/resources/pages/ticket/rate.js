@@ -14,7 +14,7 @@ const LEVELS = [5, 4, 3, 2, 1];
 const COMMENT_MAX = 500;
 
 class Rate extends Part {
-  static properties = { mine: {}, link: {}, level: { state: true }, comment: { state: true }, given: { state: true }, busy: { state: true } };
+  static properties = { mine: {}, level: { state: true }, comment: { state: true }, given: { state: true }, busy: { state: true } };
 
   #unsettled = new Unsettled();
 
@@ -51,7 +51,8 @@ class Rate extends Part {
     const { ticket } = this.mine;
     if (this.given) return html`<section class="card thanks" role="status"><h2>${say('rate.thanks', { level: say(`rate.${this.given}`) })}</h2></section>`;
     if (ticket.rated) return html`<section class="card thanks"><h2>${say('rate.already')}</h2></section>`;
-    if (!ticket.ratingUntil) return nothing;
+    if (!ticket.ratingUntil && !wasServed(ticket)) return nothing;
+    if (!ticket.ratingUntil) return html`<p class="soft notice">${say('rate.over')}</p>`;
     return html`
       <section class="card">
         <h2 id="rate">${say('rate.ask')}</h2>
@@ -68,5 +69,8 @@ class Rate extends Part {
       </section>`;
   }
 }
+
+/** Who left before anything was done has nothing to rate. */
+const wasServed = ({ legs }) => legs.some(({ outcome }) => outcome && outcome !== 'ABANDONED');
 
 customElements.define('yc-rate', Rate);

@@ -57,10 +57,10 @@ class TicketPage extends LivePart {
       <yc-place .mine=${this.#mine}></yc-place>
       ${ticket.state === 'waiting' && !this.#bell.armed ? html`<button class="bell" @click=${this.#arm}>${say('phone.bell')}</button>` : nothing}
       ${ticket.state === 'closed' ? html`<yc-rate .mine=${this.#mine} @done=${refresh}></yc-rate>` : nothing}
-      <yc-choices .mine=${this.#mine} @done=${refresh}></yc-choices>
+      <yc-choices .mine=${this.#mine} .state=${ticket.state} @done=${refresh}></yc-choices>
       <yc-legs .mine=${this.#mine}></yc-legs>
       ${ticket.returnCode ? html`<section class="card"><h2>${say('phone.return')}</h2><p class="number">${ticket.returnCode}</p></section>` : nothing}
-      <yc-complain></yc-complain>
+      <yc-complain .ticket=${ticket.id}></yc-complain>
       ${this.#notices()}`;
   }
 
