@@ -18,7 +18,7 @@ class Place extends LivePart {
       <section class="card state ${ticket.state}" aria-live="assertive">
         <p class="soft">${say('phone.number')}</p>
         <p class="number huge">${ticket.number}</p>
-        <p class="what">${say(`state.${ticket.state}`, { window: window?.name ?? '' })}</p>
+        <p class="what">${say(window || ticket.state === 'no-show' ? `phone.${ticket.state}` : `state.${ticket.state}`, { window: window?.name })}</p>
         ${ticket.state === 'called' || ticket.state === 'held' ? this.#where(window) : nothing}
         ${ticket.state === 'waiting' ? outlook(ticket) : nothing}
         ${ticket.count > 1 ? html`<p>${say('phone.count', { n: ticket.count })}</p>` : nothing}
