@@ -1,18 +1,23 @@
-/** <yc-tokens>: the credentials there are, never their secrets; each can be revoked. Method: look(). */
+/**
+ * <yc-tokens>: the credentials there are, newest first, never their secrets; each can be revoked. A hall has a hundred of them after
+ * some years, so a word finds the one whose browser was lost. Method: look().
+ */
 
 import { get, remove } from '../parts/api.js';
 import { Part, html, nothing } from '../parts/part.js';
 import { say } from '../parts/words.js';
 
+const LISTED_MAX = 200;
 const COLUMNS = ['id', 'role', 'for', 'label', 'granted'];
 
 class Tokens extends Part {
-  static properties = { tokens: { state: true }, sure: { state: true } };
+  static properties = { tokens: { state: true }, sure: { state: true }, wanted: { state: true } };
 
   constructor() {
     super();
     this.tokens = null;
-    this.sure = null;
+    this.sure = null; // whose revocation was pressed once
+    this.wanted = '';
   }
 
   firstUpdated() {
@@ -46,13 +51,19 @@ class Tokens extends Part {
     return html`
       <h2>${say('admin.tokens')}</h2>
       <yc-note></yc-note>
-      <div class="table" tabindex="0" role="region" aria-label=${say('admin.tokens')}>
-        ${this.tokens === null ? html`<p class="empty">${say('loading')}</p>` : html`
-          <table>
-            <thead><tr>${COLUMNS.map((name) => html`<th>${say(`admin.token.${name}`)}</th>`)}<td></td></tr></thead>
-            <tbody>${this.tokens.map((token) => this.#row(token))}</tbody>
-          </table>`}
-      </div>`;
+      ${this.tokens === null ? html`<p class="empty">${say('loading')}</p>` : this.#list()}`;
+  }
+
+  #list() {
+    const found = this.tokens.filter((token) => wordsOf(token).includes(this.wanted.trim().toLowerCase()));
+    found.sort((a, b) => (b.grantedAt ?? '').localeCompare(a.grantedAt ?? ''));
+    return html`
+      <label>${say('admin.find')} <input type="search" autocomplete="off" @input=${({ target }) => (this.wanted = target.value)}></label>
+      <p role="status">${say('admin.found', { n: found.length, all: this.tokens.length })}${found.length > LISTED_MAX ? say('admin.found.first', { n: LISTED_MAX }) : ''}</p>
+      <table class="tokens">
+        <thead><tr>${COLUMNS.map((name) => html`<th scope="col">${say(`admin.token.${name}`)}</th>`)}<td></td></tr></thead>
+        <tbody>${found.slice(0, LISTED_MAX).map((token) => this.#row(token))}</tbody>
+      </table>`;
   }
 
   #row(token) {
@@ -63,10 +74,15 @@ class Tokens extends Part {
         <td>${token.window ?? token.device ?? ''}</td>
         <td>${token.label ?? ''}${token.browser ? html`<span class="tag ok">${say('admin.browser')}</span>` : nothing}</td>
         <td>${(token.grantedAt ?? '').slice(0, 16).replace('T', ' ')}</td>
-        <td><button class="danger" @click=${() => this.#revoke(token)}>
+        <td><button class="danger" @click=${() => this.#revoke(token)} @blur=${() => (this.sure = null)}>
           ${say(this.sure === token.id ? 'admin.revoke.sure' : 'admin.revoke')}</button></td>
       </tr>`;
   }
+}
+
+/** All that is shown of a token, to be searched. */
+function wordsOf(token) {
+  return [token.id, say(`role.${token.role}`), token.window, token.device, token.label].filter(Boolean).join(' ').toLowerCase();
 }
 
 customElements.define('yc-tokens', Tokens);
