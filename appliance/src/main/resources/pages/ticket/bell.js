@@ -17,10 +17,14 @@ export class Bell {
   async arm() {
     this.#audio = new AudioContext();
     await this.#audio.resume();
-    this.#tone(this.#audio.currentTime, 0.08); // so the person hears what will ring
     const awake = () => navigator.wakeLock?.request('screen').catch(() => {});
     awake();
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && awake());
+  }
+
+  /** So that a person hears what will ring. */
+  sample() {
+    this.#tone(this.#audio.currentTime, 0.08);
   }
 
   ring(title) {

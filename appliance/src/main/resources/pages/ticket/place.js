@@ -8,6 +8,8 @@ import { LivePart, html, live, nothing } from '../parts/live-part.js';
 import { outlook } from '../parts/outlook.js';
 import { nameOf, say } from '../parts/words.js';
 
+const AT_WINDOW = new Set(['called', 'serving', 'held']);
+
 class Place extends LivePart {
   static properties = { mine: {} };
 
@@ -37,7 +39,7 @@ class Place extends LivePart {
 
 /** The window where the ticket is, or was last, with its name as the hall shows it. */
 export function windowOf(ticket) {
-  const leg = ticket.legs.find((one) => one.window && ['called', 'serving', 'held'].includes(one.state));
+  const leg = ticket.legs.find((one) => one.window && one.state === ticket.state && AT_WINDOW.has(one.state));
   return leg && (live.hall?.windows.find((window) => window.id === leg.window) ?? { id: leg.window, name: leg.window });
 }
 

@@ -66,6 +66,7 @@ class TicketPage extends LivePart {
 
   async #arm() {
     await this.#bell.arm();
+    this.#bell.sample();
     this.requestUpdate();
   }
 
