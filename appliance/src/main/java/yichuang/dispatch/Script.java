@@ -227,6 +227,7 @@ public final class Script {
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
+                                        Optional.empty(),
                                         Optional.empty())),
                         "zh",
                         Optional.empty(),

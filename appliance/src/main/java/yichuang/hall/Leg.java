@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param only the one window it waits for: transferred to it, or held there and back
  * @param window where it is, or was last
  * @param calls the first call and every recall of the present turn at the window
+ * @param note what the window that sent it on wrote for the next one
  */
 public record Leg(
         ItemCode item,
@@ -25,7 +26,8 @@ public record Leg(
         Optional<Instant> servingAt,
         Optional<Instant> stateAt,
         Optional<Why> why,
-        Optional<Closing> closing) {
+        Optional<Closing> closing,
+        Optional<String> note) {
     public Leg {
         calls = List.copyOf(calls);
     }
@@ -39,6 +41,7 @@ public record Leg(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -74,7 +77,8 @@ public record Leg(
                 servingAt,
                 stateAt,
                 why,
-                closing);
+                closing,
+                note);
     }
 
     Leg in(LegState next, Instant at) {
@@ -89,7 +93,15 @@ public record Leg(
                 servingAt,
                 Optional.of(at),
                 why,
-                closing);
+                closing,
+                note);
+    }
+
+    /** With a word for the window that takes it next. */
+    Leg noted(Optional<String> word) {
+        return new Leg(
+                item, state, since, only, window, staff, calls, servingAt, stateAt, why, closing,
+                word);
     }
 
     /** Back in the line: nothing of the last turn at a window is left but where it was. */
@@ -104,6 +116,7 @@ public record Leg(
                 List.of(),
                 Optional.empty(),
                 Optional.of(at),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -120,14 +133,16 @@ public record Leg(
                 Optional.empty(),
                 Optional.of(at),
                 Optional.of(why),
-                Optional.empty());
+                Optional.empty(),
+                note);
     }
 
     Leg recalled(Instant at) {
         List<Instant> more = new ArrayList<>(calls);
         more.add(at);
         return new Leg(
-                item, state, since, only, window, staff, more, servingAt, stateAt, why, closing);
+                item, state, since, only, window, staff, more, servingAt, stateAt, why, closing,
+                note);
     }
 
     Leg serving(Instant at) {
@@ -142,7 +157,8 @@ public record Leg(
                 Optional.of(at),
                 Optional.of(at),
                 why,
-                closing);
+                closing,
+                note);
     }
 
     Leg closed(Closing closing) {
@@ -157,7 +173,8 @@ public record Leg(
                 servingAt,
                 Optional.of(closing.at()),
                 why,
-                Optional.of(closing));
+                Optional.of(closing),
+                note);
     }
 
     /** Its wait counts from then, unless it counts from later still. */
@@ -173,7 +190,8 @@ public record Leg(
                 servingAt,
                 stateAt,
                 why,
-                closing);
+                closing,
+                note);
     }
 
     /**
@@ -186,6 +204,7 @@ public record Leg(
 
     Leg asking(ItemCode other) {
         return new Leg(
-                other, state, since, only, window, staff, calls, servingAt, stateAt, why, closing);
+                other, state, since, only, window, staff, calls, servingAt, stateAt, why, closing,
+                note);
     }
 }

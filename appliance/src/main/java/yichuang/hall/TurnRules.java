@@ -93,7 +93,9 @@ final class TurnRules {
         transfer.toWindow().ifPresent(to -> canTake(to, leg.item(), draft));
         Ticket next =
                 here.ticket()
-                        .withLeg(here.index(), leg.waiting(draft.at(), transfer.toWindow()))
+                        .withLeg(
+                                here.index(),
+                                leg.waiting(draft.at(), transfer.toWindow()).noted(transfer.note()))
                         .standing(TicketRules.returning(here.ticket().standing()));
         Window after = free("transfer", here, next, draft);
         draft.happened(

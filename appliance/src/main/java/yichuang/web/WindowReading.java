@@ -124,6 +124,7 @@ final class WindowReading {
                         .put(
                                 "waited",
                                 Duration.between(leg.since(), leg.calls().getFirst()).toSeconds());
+        leg.note().ifPresent(note -> json.put("note", note));
         leg.servingAt().ifPresent(at -> json.put("servingAt", time(at)));
         leg.why()
                 .ifPresent(

@@ -102,6 +102,19 @@ class WindowOverHttpTest {
     }
 
     @Test
+    void who_takes_a_person_over_reads_what_the_window_before_wrote() {
+        hall.take("社保");
+        hall.post(Role.WINDOW, "/api/windows/1/next");
+        hall.post(
+                Role.WINDOW,
+                "/api/windows/1/transfer",
+                new JsonObject().put("item", "社保").put("note", "原件已核对"));
+        hall.post(Role.WINDOW, "/api/windows/1/next");
+
+        assertEquals("原件已核对", window().getJsonObject("turn").getString("note"));
+    }
+
+    @Test
     void a_window_sees_itself_only() {
         String other = hall.grant(Role.WINDOW, Optional.of(new WindowId("2")));
         assertEquals("403 forbidden", hall.get(other, "/api/windows/1").problem());
