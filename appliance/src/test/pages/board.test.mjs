@@ -47,10 +47,11 @@ test('a board for one zone shows that zone only', () => {
   assert.deepEqual(numbers(new Calls().standing(hall, ['fund'])), ['B0001']);
 });
 
-test('what does not fit is shown in turn', () => {
-  assert.deepEqual(turned([1, 2, 3, 4, 5], 2, 1000, 0), { page: 0, pages: 3, shown: [1, 2] });
+test('what does not fit is shown in turn, on pages about as full as each other', () => {
+  assert.deepEqual(turned([1, 2, 3, 4, 5], 4, 1000, 1000).shown, [4, 5]);
+  assert.deepEqual(turned([1, 2, 3, 4, 5], 2, 1000, 0), { page: 0, pages: 3, size: 2, shown: [1, 2] });
   assert.deepEqual(turned([1, 2, 3, 4, 5], 2, 1000, 2500).shown, [5]);
-  assert.deepEqual(turned([], 2, 1000, 9000), { page: 0, pages: 1, shown: [] });
+  assert.deepEqual(turned([], 2, 1000, 9000), { page: 0, pages: 1, size: 0, shown: [] });
 });
 
 test('each call is said twice', () => {

@@ -151,7 +151,7 @@ test('a browser that may not speak yet asks for one touch; one without a Chinese
   await finish(windows[2]);
   await page.context().close();
   const dumb = await board('/board', 'board', (context) => voice(context, { voices: [{ lang: 'en-GB' }] }));
-  await dumb.locator('.mute', { hasText: 'apt install' }).waitFor();
+  await dumb.locator('.mute', { hasText: '请安装 speech-dispatcher' }).waitFor();
   await dumb.goto('/board?voice=off');
   await dumb.locator('yc-zones td').first().waitFor();
   assert.equal(await dumb.locator('.mute').count(), 0);

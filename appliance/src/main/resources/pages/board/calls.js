@@ -47,9 +47,10 @@ export function isFor(zones, window) {
   return !zones.length || zones.includes(window.zone);
 }
 
-/** The page of a list that does not fit, and how many pages there are; it turns every so many milliseconds. */
-export function turned(list, size, everyMs, now) {
-  const pages = Math.max(1, Math.ceil(list.length / size));
+/** The page of a list that does not fit, and how many there are, all about as full; it turns every so many milliseconds. */
+export function turned(list, sizeMax, everyMs, now) {
+  const pages = Math.max(1, Math.ceil(list.length / sizeMax));
+  const size = Math.ceil(list.length / pages);
   const page = Math.floor(now / everyMs) % pages;
-  return { page, pages, shown: list.slice(page * size, (page + 1) * size) };
+  return { page, pages, size, shown: list.slice(page * size, (page + 1) * size) };
 }

@@ -19,28 +19,27 @@ const TURN_MS = 8_000;
 class CallList extends Part {
   static properties = { calls: {}, now: { type: Number } };
 
+  #rows = ONE_COLUMN;
+
   constructor() {
     super();
     this.calls = [];
     this.now = 0;
   }
 
-  #columns() {
-    return this.calls.length > ONE_COLUMN ? 2 : 1;
-  }
-
   render() {
     const room = 2 * rowsMax();
     const called = this.calls.filter((call) => call.called);
-    const { page, pages, shown } = turned(called.length > room ? called : this.calls.slice(0, room), room, TURN_MS, this.now);
+    const { page, pages, size, shown } = turned(called.length > room ? called : this.calls.slice(0, room), room, TURN_MS, this.now);
+    const columns = size > ONE_COLUMN ? 2 : 1;
+    this.#rows = Math.max(ONE_COLUMN, Math.ceil(size / columns));
     return html`
-      <ol class="lines columns-${this.#columns()}">${shown.map(line)}</ol>
+      <ol class="lines columns-${columns}">${shown.map(line)}</ol>
       ${pages > 1 ? html`<p class="pages">${say('board.pages', { page: page + 1, pages, n: called.length })}</p>` : nothing}`;
   }
 
   updated() {
-    const rows = Math.ceil(Math.min(this.calls.length, 2 * rowsMax()) / this.#columns());
-    this.style.setProperty('--rows', Math.max(ONE_COLUMN, rows));
+    this.style.setProperty('--rows', this.#rows);
   }
 }
 
