@@ -1,7 +1,7 @@
 /**
  * What the forms of the console share: a title, fields, one button that does it and one that leaves it. Esc leaves it too.
  *
- * @property {object} here of here.js
+ * @property {object} here of here.js; @property {number} version of it
  * @fires wish {detail: {name, body}} what shall be done; @fires leave
  */
 
@@ -9,11 +9,11 @@ import { Part, html } from '../parts/part.js';
 import { say } from '../parts/words.js';
 
 export class Form extends Part {
-  static properties = { here: {} };
+  static properties = { here: {}, version: {} };
 
   constructor() {
     super();
-    this.here = null;
+    [this.here, this.version] = [null, 0];
   }
 
   async firstUpdated() {

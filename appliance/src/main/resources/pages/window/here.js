@@ -20,6 +20,7 @@ export class Here {
   staff = [];
   act = null; // the act under way: {name, away}
   trouble = null; // why this window cannot be seen at all
+  version = 0; // grows with every change, so that elements that are given this are drawn again
 
   #path;
   #changed;
@@ -33,7 +34,10 @@ export class Here {
   constructor(id, changed) {
     this.id = id;
     this.#path = `/api/windows/${encodeURIComponent(id)}`;
-    this.#changed = changed;
+    this.#changed = () => {
+      this.version += 1;
+      changed();
+    };
   }
 
   /** Begins to read; gives back how to stop it. */

@@ -2,7 +2,7 @@
  * <yc-visitor>: who is at the window: the number huge, what they came for, what to check, how often they were called; or what
  * the window itself is doing. Redrawn each second: it counts.
  *
- * @property {object} here of here.js
+ * @property {object} here of here.js; @property {number} version of it
  */
 
 import { live } from '../parts/live.js';
@@ -13,11 +13,11 @@ import { nameOf, say } from '../parts/words.js';
 import { missing } from './acts.js';
 
 class Visitor extends Part {
-  static properties = { here: {} };
+  static properties = { here: {}, version: {} };
 
   constructor() {
     super();
-    this.here = null;
+    [this.here, this.version] = [null, 0];
   }
 
   connectedCallback() {

@@ -138,7 +138,7 @@ class WindowPage extends LivePart {
     return html`
       <main class="window-main ${this.form && this.form !== 'aid' ? 'with-form' : ''}">
         <div class="left">
-          <yc-visitor .here=${here}></yc-visitor>
+          <yc-visitor .here=${here} .version=${here.version}></yc-visitor>
           <yc-note class="acts-note"></yc-note>
           ${this.#undo()}
           <div class="acts" role="toolbar" aria-label=${say('window.acts')}>${ACTS.map((act) => this.#button(act, window))}</div>
@@ -154,10 +154,10 @@ class WindowPage extends LivePart {
 
   #form() {
     switch (this.form) {
-      case 'finish': return html`<yc-finish .here=${this.#here}></yc-finish>`;
-      case 'transfer': return html`<yc-transfer .here=${this.#here}></yc-transfer>`;
-      case 'call': return html`<yc-call .here=${this.#here}></yc-call>`;
-      case 'staff': return html`<yc-sign-on .here=${this.#here}></yc-sign-on>`;
+      case 'finish': return html`<yc-finish .here=${this.#here} .version=${this.#here.version}></yc-finish>`;
+      case 'transfer': return html`<yc-transfer .here=${this.#here} .version=${this.#here.version}></yc-transfer>`;
+      case 'call': return html`<yc-call .here=${this.#here} .version=${this.#here.version}></yc-call>`;
+      case 'staff': return html`<yc-sign-on .here=${this.#here} .version=${this.#here.version}></yc-sign-on>`;
       default: return nothing;
     }
   }
