@@ -72,7 +72,8 @@ class Reader {
 
 /** Whether this change of the hall may have changed what the device shows. */
 export function concerns(change, device) {
-  if (change.reload || change.device === device.id) return true;
+  if (change.reload) return true;
+  if (change.type === 'Device') return change.device === device.id;
   if (device.kind === 'printer' && PAPER.has(change.type)) return true;
   if (device.kind === 'keypad' && change.type === 'Rated') return true;
   if (device.window) return change.window === device.window;
