@@ -13,24 +13,55 @@ import { Browsers, Controller, ROOT, SIZES } from '../rig.mjs';
 const LOOKS = join(ROOT, 'appliance/target/looks');
 const only = process.env.YICHUANG_LOOKS?.split(','); // for whoever works on one page: kiosk,board
 
-/** Each page: its sizes, who looks, and where; `at` gets the story of the hall. */
+/** Each page: its sizes, who looks, and where; `at` gets the story of the hall. `refused` does what the hall will not do. */
 const PAGES = {
-  kiosk: { sizes: ['kiosk', 'kioskWide'], role: 'kiosk', extra: { device: 'k1' }, at: () => '/kiosk', ready: 'main button' },
-  'window-idle': { sizes: ['desk'], role: 'manager', at: ({ windows }) => `/window/${windows.idle}`, ready: 'main button' },
+  kiosk: { sizes: ['kiosk', 'kioskWide'], role: 'kiosk', extra: { device: 'k1' }, at: () => '/kiosk', ready: 'main button', refused: scan('NOBODY-KNOWS-THIS') },
+  'window-idle': { sizes: ['desk'], role: 'manager', at: ({ windows }) => `/window/${windows.idle}`, ready: 'main button', refused: type('g', 'Z9999') },
   'window-called': { sizes: ['desk'], role: 'manager', at: ({ windows }) => `/window/${windows.called}`, ready: 'main button' },
   'window-serving': { sizes: ['desk'], role: 'manager', at: ({ windows }) => `/window/${windows.serving}`, ready: 'main button' },
   board: { sizes: ['board', 'boardTall'], role: 'kiosk', at: () => '/board', ready: 'main' },
   'ticket-waiting': { sizes: ['phone'], role: null, at: ({ links }) => `/t/${links.waiting}`, ready: 'main' },
   'ticket-called': { sizes: ['phone'], role: null, at: ({ links }) => `/t/${links.called}`, ready: 'main' },
   'ticket-closed': { sizes: ['phone'], role: null, at: ({ links }) => `/t/${links.closed}`, ready: 'main' },
-  manager: { sizes: ['desk', 'board', 'phone'], role: 'manager', at: () => '/manager', ready: 'main' },
-  guide: { sizes: ['kioskWide', 'desk'], role: 'helper', at: () => '/guide', ready: 'main input' },
+  manager: { sizes: ['desk', 'board', 'phone'], role: 'manager', at: () => '/manager', ready: 'main', refused: fill('yc-paper input', 'Z9999') },
+  guide: { sizes: ['kioskWide', 'desk'], role: 'helper', at: () => '/guide', ready: 'main input', refused: fill('.finding input', 'Z9999') },
   devices: { sizes: ['desk'], role: 'admin', at: ({ windows }) => `/devices?window=${windows.called}`, ready: 'main' },
-  admin: { sizes: ['desk'], role: 'admin', at: () => '/admin', ready: 'main td' },
-  enrol: { sizes: ['phone', 'desk'], role: null, at: () => '/enrol', ready: 'main input' },
+  admin: { sizes: ['desk'], role: 'admin', at: () => '/admin', ready: 'main td', refused: codeForNowhere },
+  enrol: { sizes: ['phone', 'desk'], role: null, at: () => '/enrol', ready: 'main input', refused: fill('main input', 'WRONGCODE1') },
 };
 const EMPTY = { windows: { idle: '5', called: '6', serving: '7' }, links: { waiting: 'A'.repeat(28), called: 'B'.repeat(28), closed: 'C'.repeat(28) } };
 const EASE = { '': '', large: 'size=large', contrast: 'contrast=high', english: 'lang=en' };
+
+/** A card reader types at once. */
+function scan(code) {
+  return async (page) => {
+    await page.keyboard.type(code);
+    await page.keyboard.press('Enter');
+  };
+}
+
+function type(key, text) {
+  return async (page) => {
+    await page.keyboard.press(key);
+    await page.locator('form input').first().waitFor();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+}
+
+function fill(input, text) {
+  return async (page) => {
+    await page.locator(input).first().fill(text);
+    await page.locator(input).first().press('Enter');
+  };
+}
+
+/** A code for a window that the hall does not have. */
+async function codeForNowhere(page) {
+  await page.locator('select[name=role]').selectOption('window');
+  await page.locator('input[name=window]').fill('no-such-window');
+  await page.locator('form button.primary').first().click();
+}
 
 let browsers;
 before(async () => {
@@ -45,6 +76,10 @@ async function look(context, page, state, story, ease = '') {
   const path = at(story);
   const one = await browsers.page(context, ease ? path + (path.includes('?') ? '&' : '?') + EASE[ease] : path);
   await settled(one, ready);
+  if (state === 'refused') {
+    await PAGES[page].refused(one);
+    await one.locator('.note').first().waitFor();
+  }
   const name = [page, context.size, state, ease].filter(Boolean).join('-');
   const wrong = await judge(one, name);
   await one.close();
@@ -89,6 +124,7 @@ test('a hall in which nothing happened yet, then an ordinary morning, then its c
     const story = await ordinary(hall);
     await everyPage(hall, async (page, context) => {
       for (const ease of Object.keys(EASE)) wrong.push(...await look(context, page, 'normal', story, ease));
+      if (PAGES[page].refused) wrong.push(...await look(context, page, 'refused', story));
     });
     wrong.push(...await offline(hall, story));
   } finally {
