@@ -147,3 +147,27 @@ test('a wrong link is told kindly', async () => {
   page = await browsers.page(context, `/t/${'A'.repeat(28)}`);
   await page.getByText('这个链接打不开号票').waitFor();
 });
+
+test('the day after, the page is the record of the visit, and it can still be rated', async () => {
+  const late = await Controller.start({ clock: '2026-03-02T18:30:00+08:00x900' });
+  try {
+    await late.act('10', 'open');
+    const ticket = await late.take({ items: [items[0]] });
+    await late.act('10', 'call', { ticket: ticket.number });
+    await late.act('10', 'serve');
+    await late.act('10', 'finish', { outcome: 'DONE' });
+    const device = await browsers.browser(late, 'phone', null);
+    const { day } = await late.hall();
+    page = await browsers.page(device, `/t/${ticket.link}`);
+    while ((await late.hall()).day === day) await page.locator('.head-time').waitFor();
+    await page.reload();
+    await state('closed');
+    await page.getByRole('radio', { name: '非常满意' }).check();
+    await button('提交评价').tap();
+    await page.getByText('谢谢您的评价：非常满意').waitFor();
+    await page.reload();
+    await page.getByText('已经评价过').waitFor();
+  } finally {
+    await late.end();
+  }
+});

@@ -120,14 +120,15 @@ final class TicketReading {
         ticket.theme().ifPresent(theme -> json.put("theme", theme.value()));
         ticket.printed().ifPresent(printed -> json.put("printed", printed == Ticket.Printed.YES));
         ticket.returnCode().ifPresent(code -> json.put("returnCode", code));
-        if (!servesAtWindow(exchange)) {
-            found.claim()
-                    .ifPresent(
-                            claim ->
-                                    json.put("ratingUntil", asking.front().time(claim.deadline()))
-                                            .put("rated", claim.level().isPresent()));
-        }
+        found.claim().ifPresent(claim -> rating(json, claim, exchange));
         return json;
+    }
+
+    private void rating(JsonObject json, Claim claim, Exchange exchange) {
+        if (!servesAtWindow(exchange)) {
+            json.put("ratingUntil", asking.front().time(claim.deadline()))
+                    .put("rated", claim.level().isPresent());
+        }
     }
 
     /**
@@ -182,8 +183,18 @@ final class TicketReading {
 
     private Future<JsonObject> past(TicketId id, Exchange exchange) {
         return vertx.executeBlocking(() -> records.history().findTicket(id), false)
-                .map(past -> past.orElseThrow(() -> unknown(id)))
-                .map(past -> json(past, exchange.language()));
+                .map(past -> json(past.orElseThrow(() -> unknown(id)), exchange.language()))
+                .compose(json -> stillRated(json, id, exchange));
+    }
+
+    /** A visit may be rated for days after its own has closed. */
+    private Future<JsonObject> stillRated(JsonObject json, TicketId id, Exchange exchange) {
+        return exchange.await(asking.leader().read(reading -> reading.hall().findClaim(id)))
+                .map(
+                        claim -> {
+                            claim.ifPresent(open -> rating(json, open, exchange));
+                            return json;
+                        });
     }
 
     private ProblemFound unknown(TicketId id) {
