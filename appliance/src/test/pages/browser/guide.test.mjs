@@ -78,7 +78,7 @@ test('the item is changed and the arrival stays', async () => {
   await button('改事项').click();
   await page.locator('.sought input[type=search]').fill('社会保障卡申领');
   await page.keyboard.press('Enter');
-  await page.getByText('取号时间不变', { exact: false }).last().waitFor();
+  await page.getByText('已改为“社会保障卡申领”').waitFor();
   const now = await hall.ask(ticket.link, 'GET', `/api/tickets/${ticket.link}`);
   assert.equal(now.takenAt, ticket.takenAt);
   assert.match(now.legs[0].name, /社会保障卡申领/);
