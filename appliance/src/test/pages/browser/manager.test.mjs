@@ -113,6 +113,13 @@ test('an outcome that is no acceptance is listed the same day with what was reco
   assert.match(await row.innerText(), /讲清楚[\s\S]*王建国[\s\S]*缺什么：经营场所使用证明/);
 });
 
+test('a complaint stands there as soon as it is made, with the number it came from', async () => {
+  await page.locator('yc-complaints').getByText('没有人吐槽').waitFor();
+  const { link, number } = await hall.take({ items: [skill('19')] });
+  await hall.ask(link, 'POST', '/api/complaints', { text: '叫号声音太小', channel: 'qr' });
+  await card('yc-complaints li', '叫号声音太小').getByText(number).waitFor();
+});
+
 test('a paper rating is entered by the number of today, once', async () => {
   const ticket = await served('1', { outcome: 'DONE' });
   const paper = page.locator('yc-paper');

@@ -172,7 +172,7 @@ test('a window of another token, and one that is not there, say so', async () =>
   await foreign.close();
   const manager = await browsers.browser(hall, 'desk', 'manager');
   const nowhere = await browsers.page(manager, '/window/99');
-  await nowhere.locator('[role=alert] h2', { hasText: '99' }).waitFor();
+  await nowhere.locator('section[role=alert]', { hasText: '99' }).waitFor();
   await manager.close();
 });
 

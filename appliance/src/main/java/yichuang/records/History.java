@@ -129,6 +129,24 @@ public final class History {
                 day);
     }
 
+    /** {@return the complaints made last, newest first} */
+    public List<PastComplaint> complaints(int rowsMax) {
+        return database.list(
+                """
+                SELECT c.id, c.made_at, c.channel, c.complaint, t.number
+                FROM complaints c LEFT JOIN tickets t ON t.id = c.ticket
+                ORDER BY c.log_index DESC FETCH FIRST ? ROWS ONLY
+                """,
+                row ->
+                        new PastComplaint(
+                                row.getString("id"),
+                                row.getObject("made_at", Instant.class),
+                                row.getString("channel"),
+                                row.getString("complaint"),
+                                text(row, "number")),
+                rowsMax);
+    }
+
     /** {@return the acts after this log index, at most so many, in their order} */
     public List<TrailEntry> trail(long afterIndex, int rowsMax) {
         return database.list(

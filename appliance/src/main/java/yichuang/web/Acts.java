@@ -40,7 +40,8 @@ final class Acts {
         new WindowReading(asking).addTo(all);
         new FinishRoutes(vertx, asking, receipts, rooms.records()).addTo(all);
         new RatingRoutes(asking, receipts, rooms.links()).addTo(all);
-        new VoiceRoutes(asking, receipts, which, rooms.signboard()).addTo(all);
+        new VoiceRoutes(vertx, asking, receipts, which, rooms.signboard(), rooms.records())
+                .addTo(all);
         new DeviceRoutes(asking, receipts, rooms.devices()).addTo(all);
         new ManagerRoutes(vertx, asking, receipts, which, rooms.metrics(), rooms.records())
                 .addTo(all);

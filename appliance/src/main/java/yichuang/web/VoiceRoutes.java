@@ -1,6 +1,9 @@
 package yichuang.web;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,15 +12,30 @@ import yichuang.access.Secrets;
 import yichuang.hall.Command;
 import yichuang.hall.HelpCall;
 import yichuang.hall.TicketId;
+import yichuang.leader.Reading;
+import yichuang.records.PastComplaint;
+import yichuang.records.Records;
 
 /** What people say besides ratings: complaints 吐槽找茬 and calls for help 求助. */
 final class VoiceRoutes {
+    private static final int LISTED_MAX = 100;
+
+    private final Vertx vertx;
     private final Asking asking;
     private final Receipts receipts;
     private final WhichTicket which;
     private final Signboard signboard;
+    private final Records records;
 
-    VoiceRoutes(Asking asking, Receipts receipts, WhichTicket which, Signboard signboard) {
+    VoiceRoutes(
+            Vertx vertx,
+            Asking asking,
+            Receipts receipts,
+            WhichTicket which,
+            Signboard signboard,
+            Records records) {
+        this.vertx = vertx;
+        this.records = records;
         this.asking = asking;
         this.receipts = receipts;
         this.which = which;
@@ -26,6 +44,7 @@ final class VoiceRoutes {
 
     void addTo(Map<String, Act> acts) {
         acts.put("complain", this::complain);
+        acts.put("listComplaints", this::complaints);
         acts.put("askHelp", this::askHelp);
         acts.put("answerHelp", this::answerHelp);
     }
@@ -39,6 +58,33 @@ final class VoiceRoutes {
                                 exchange.text("channel").orElse(place(exchange)),
                                 exchange.body().getString("text"),
                                 ticket));
+    }
+
+    /** Waits until the records have what the asker may have just been told of. */
+    private Future<Reply> complaints(Exchange exchange) {
+        return exchange.await(asking.leader().read(Reading::index))
+                .compose(index -> exchange.await(records.awaitIndex(index)))
+                .compose(
+                        done ->
+                                vertx.executeBlocking(
+                                        () -> records.history().complaints(LISTED_MAX), false))
+                .map(
+                        list -> {
+                            JsonArray complaints = new JsonArray();
+                            list.forEach(one -> complaints.add(json(one)));
+                            return Reply.ok(new JsonObject().put("complaints", complaints));
+                        });
+    }
+
+    private JsonObject json(PastComplaint complaint) {
+        JsonObject json =
+                new JsonObject()
+                        .put("id", complaint.id())
+                        .put("at", asking.front().time(complaint.at()))
+                        .put("channel", complaint.channel())
+                        .put("text", complaint.text());
+        complaint.number().ifPresent(number -> json.put("number", number));
+        return json;
     }
 
     /** Colleagues and security come for staff only. */

@@ -8,6 +8,7 @@ import { LivePart, html, live, nothing } from '../parts/live-part.js';
 import '../parts/note.js';
 import { say } from '../parts/words.js';
 import './behind.js';
+import './complaints.js';
 import './devices.js';
 import './duties.js';
 import './figures.js';
@@ -58,6 +59,7 @@ function parts(now) {
       <yc-windows class="card" .now=${now}></yc-windows>
     </div>
     <div class="rest">
+      <yc-complaints class="card"></yc-complaints>
       <yc-script id="script" class="card" .now=${now}></yc-script>
       <yc-devices id="devices" class="card"></yc-devices>
       <yc-paper class="card"></yc-paper>

@@ -241,4 +241,21 @@ class VisitOverHttpTest {
         assertEquals("{\"status\":\"ready\"}", hall.send(hall.request("/health/ready")).text());
         assertTrue(hall.send(hall.request("/openapi.yaml")).text().startsWith("openapi: 3.1.0"));
     }
+
+    @Test
+    void a_complaint_is_read_by_the_manager_with_its_number_and_by_nobody_at_a_window() {
+        JsonObject taken = hall.take("社保");
+        hall.post(
+                taken.getString("link"),
+                "/api/complaints",
+                new JsonObject().put("text", "叫号声音太小").put("channel", "qr"));
+        JsonObject first =
+                hall.get(Role.MANAGER, "/api/complaints")
+                        .json()
+                        .getJsonArray("complaints")
+                        .getJsonObject(0);
+        assertEquals("叫号声音太小", first.getString("text"));
+        assertEquals(taken.getString("number"), first.getString("number"));
+        assertEquals(403, hall.get(Role.WINDOW, "/api/complaints").status());
+    }
 }
