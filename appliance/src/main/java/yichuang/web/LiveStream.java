@@ -14,6 +14,7 @@ import yichuang.devices.DeviceView;
 import yichuang.hall.Entry;
 import yichuang.hall.Event;
 import yichuang.hall.Hall;
+import yichuang.hall.TokenId;
 import yichuang.leader.Follower;
 
 /**
@@ -41,6 +42,9 @@ final class LiveStream implements Follower {
     /** Who reads along; told on the stream's context, with the lock held: hand over and return. */
     interface Reader {
         void tell(Group group);
+
+        /** This token is good no longer: whoever reads with it is cut off. */
+        void revoked(TokenId token);
     }
 
     LiveStream(Vertx vertx, Front front) {
@@ -54,6 +58,11 @@ final class LiveStream implements Follower {
         if (!events.isEmpty()) {
             Patch patch = Patch.of(hall, events);
             context.runOnContext(any -> publish(index, events, patch));
+            for (Event event : events) {
+                if (event instanceof Event.TokenRevoked revoked) {
+                    context.runOnContext(any -> cut(revoked.token().id()));
+                }
+            }
         }
     }
 
@@ -93,6 +102,10 @@ final class LiveStream implements Follower {
     /** {@return how many changes of devices there were} */
     long deviceChanges() {
         return deviceChanges;
+    }
+
+    private synchronized void cut(TokenId token) {
+        readers.forEach(reader -> reader.revoked(token));
     }
 
     private synchronized void add(Group group) {

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import java.util.Optional;
+import yichuang.hall.TokenId;
 
 /**
  * One reader of the live stream. It first gets what it missed, or a snapshot, at its own pace; once
@@ -117,6 +118,13 @@ final class StreamReader implements LiveStream.Reader {
     @Override
     public void tell(Group group) {
         loop.runOnContext(any -> send(group));
+    }
+
+    @Override
+    public void revoked(TokenId token) {
+        if (exchange.caller().orElseThrow().id().equals(token)) {
+            loop.runOnContext(any -> cut());
+        }
     }
 
     /** Keeps proxies and browsers from taking a quiet hall for a dead one. */

@@ -34,7 +34,8 @@ function marks() {
   const all = [];
   if (hall?.testClock) all.push(['test', say('mark.testClock')]);
   if (hall?.island) all.push(['warn', say('mark.island')]);
-  if (!live.online) all.push(['warn', hall ? say('mark.stale', { at: clock(Date.parse(hall.at)) }) : say('mark.connecting')]);
+  if (live.refused) all.push(['warn', say('mark.refused')]);
+  else if (!live.online) all.push(['warn', hall ? say('mark.stale', { at: clock(Date.parse(hall.at)) }) : say('mark.connecting')]);
   return all;
 }
 

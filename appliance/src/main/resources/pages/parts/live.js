@@ -12,6 +12,7 @@ const FRESH_MS = 20_000; // a call older than this is history: shown where it be
 
 class Live {
   online = false;
+  refused = false; // the hall is there and does not know this browser any more
   #picture = new Picture();
   #hall = null;
   #anchor = { hall: 0, here: 0 }; // the hall's time at a moment of this browser
@@ -70,7 +71,7 @@ class Live {
       port.postMessage('here');
       // A worker that a browser short of memory has ended says nothing, not even goodbye.
       if (Date.now() - heard > SILENT_MS) {
-        this.#hear({ online: false });
+        this.#hear({ online: 'no' });
         join();
       }
     }, HERE_MS);
@@ -101,12 +102,12 @@ class Live {
       if (at > this.now()) this.#anchor = { hall: at, here: Date.now() };
       this.#changes.forEach((listener) => listener(change));
     }
-    if (online !== undefined) this.online = online;
+    if (online) [this.online, this.refused] = [online === 'yes', online === 'refused'];
     this.#hall = null;
     this.#pending ??= setTimeout(() => {
       this.#pending = null;
       this.#updates.forEach((listener) => listener());
-    }, snapshot || online !== undefined ? 0 : DRAW_MS);
+    }, snapshot || online ? 0 : DRAW_MS);
   }
 }
 

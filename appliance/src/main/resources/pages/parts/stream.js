@@ -4,6 +4,8 @@
 const QUIET_MS = 25_000; // the hall says something every 10 s, a comment if nothing else
 const AGAIN_MS = 500;
 const AGAIN_MS_MAX = 5_000;
+const REFUSED_MS = 30_000; // somebody has to enrol this browser again; no hurry to ask
+const REFUSALS = new Set([401, 403]);
 
 /** @typedef {{event: string, id: string, data: string}} Message */
 
@@ -13,11 +15,12 @@ export class Stream {
   #told;
   #lastId = '';
   #line = null; // the request now open
+  #hurry = () => {};
 
   /**
    * @param {string} path
    * @param {object} headers sent with each request
-   * @param {{message: (one: Message) => void, online: (yes: boolean) => void}} told
+   * @param {{message: (one: Message) => void, online: (how: 'yes'|'no'|'refused') => void}} told
    */
   constructor(path, headers, told) {
     this.#path = path;
@@ -28,15 +31,25 @@ export class Stream {
   /** Reads for ever; never rejects. */
   async start() {
     for (let failures = 0; ; failures += 1) {
+      let refused = false;
       try {
         await this.#read(() => (failures = 0));
-      } catch {
+      } catch (failure) {
         // The controller is away, refuses, or fell silent: the page says so, and it is tried again.
+        refused = REFUSALS.has(failure.status);
       }
-      this.#told.online(false);
-      const pause = Math.min(AGAIN_MS * 2 ** failures, AGAIN_MS_MAX);
-      await new Promise((done) => setTimeout(done, pause * (0.75 + Math.random() / 2)));
+      this.#told.online(refused ? 'refused' : 'no');
+      const pause = refused ? REFUSED_MS : Math.min(AGAIN_MS * 2 ** failures, AGAIN_MS_MAX);
+      await new Promise((done) => {
+        this.#hurry = done;
+        setTimeout(done, pause * (0.75 + Math.random() / 2));
+      });
     }
+  }
+
+  /** Tries again now: something changed that may end a refusal. */
+  hurry() {
+    this.#hurry();
   }
 
   /** Opens it anew from a whole snapshot: the picture made of what came so far may be wrong. */
@@ -52,9 +65,9 @@ export class Stream {
     try {
       const headers = { Accept: 'text/event-stream', ...this.#headers, ...(this.#lastId && { 'Last-Event-ID': this.#lastId }) };
       const response = await fetch(this.#path, { headers, signal: line.signal, cache: 'no-store' });
-      if (!response.ok) throw new Error(String(response.status));
+      if (!response.ok) throw Object.assign(new Error(String(response.status)), { status: response.status });
       opened();
-      this.#told.online(true);
+      this.#told.online('yes');
       let rest = '';
       for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
         clearTimeout(quiet);

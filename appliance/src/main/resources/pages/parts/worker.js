@@ -8,7 +8,7 @@ const UNHEARD_MS = 150_000; // a page says every 20 s that it is there; one in t
 
 const pages = new Map(); // port → when it was heard last
 const picture = new Picture();
-let online = false;
+let online = 'no';
 
 const stream = new Stream('/api/hall/stream', {}, {
   message({ event, data }) {
@@ -23,8 +23,8 @@ const stream = new Stream('/api/hall/stream', {}, {
       tell({ change: said });
     }
   },
-  online(yes) {
-    online = yes;
+  online(how) {
+    online = how;
     tell({ online });
   },
 });
@@ -51,6 +51,7 @@ onconnect = ({ ports: [port] }) => {
     pages.set(port, Date.now());
     if (known) port.postMessage({ online });
     else welcome(port);
+    if (!known && online === 'refused') stream.hurry(); // this page may have been enrolled a moment ago
   };
 };
 

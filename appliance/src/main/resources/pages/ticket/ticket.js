@@ -40,7 +40,7 @@ class TicketPage extends LivePart {
 
   render() {
     return html`
-      <yc-head .title=${say('page.ticket')}></yc-head>
+      ${this.#mine.wrong ? html`<header class="head"><h1>${say('page.ticket')}</h1></header>` : html`<yc-head .title=${say('page.ticket')}></yc-head>`}
       <main class="phone">${this.#mine.wrong ? this.#wrong() : this.#mine.ticket ? this.#ticket() : html`<p class="empty">${say('loading')}</p>`}</main>
       <yc-ease></yc-ease>
       <yc-help-line page="ticket"></yc-help-line>`;

@@ -2,6 +2,7 @@ package yichuang.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
@@ -214,5 +215,21 @@ class LiveStreamTest {
         }
         assertEquals(1, hall.get(Role.WINDOW, "/api/hall").json().getJsonArray("help").size());
         assertEquals(0, hall.get(Role.KIOSK, "/api/hall").json().getJsonArray("help").size());
+    }
+
+    @Test
+    void who_is_revoked_reads_no_further() throws Exception {
+        try (EventReader stream = read(hall.token(Role.OFFICER))) {
+            stream.next();
+            String id =
+                    hall.get(Role.ADMIN, "/api/tokens").json().getJsonArray("tokens").stream()
+                            .map(token -> (JsonObject) token)
+                            .filter(token -> token.getString("role").equals("officer"))
+                            .findFirst()
+                            .orElseThrow()
+                            .getString("id");
+            hall.delete(Role.ADMIN, "/api/tokens/" + id);
+            assertThrows(IOException.class, stream::next);
+        }
     }
 }

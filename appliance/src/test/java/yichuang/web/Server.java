@@ -261,6 +261,10 @@ final class Server implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    Got delete(Role role, String path) {
+        return send(request(path).header("Authorization", "Bearer " + token(role)).DELETE());
+    }
+
     HttpRequest.Builder json(String token, String path, JsonObject body) {
         return request(path)
                 .header("Authorization", "Bearer " + token)
