@@ -39,6 +39,8 @@ class ArchitectureTest {
                     .definedBy("yichuang.config..")
                     .layer("leader")
                     .definedBy("yichuang.leader..")
+                    .layer("cluster")
+                    .definedBy("yichuang.cluster..")
                     .layer("forecast")
                     .definedBy("yichuang.forecast..")
                     .layer("dispatch")
@@ -60,7 +62,9 @@ class ArchitectureTest {
                     .whereLayer("metrics")
                     .mayOnlyBeAccessedByLayers("Appliance", "web")
                     .whereLayer("access")
-                    .mayOnlyBeAccessedByLayers("Appliance", "web", "devices")
+                    .mayOnlyBeAccessedByLayers("Appliance", "web", "devices", "cluster")
+                    .whereLayer("cluster")
+                    .mayOnlyBeAccessedByLayers("Appliance", "web")
                     .whereLayer("leader")
                     .mayOnlyBeAccessedByLayers("Appliance", "web", "devices", "access")
                     .whereLayer("forecast")
@@ -68,7 +72,7 @@ class ArchitectureTest {
                     .whereLayer("dispatch")
                     .mayOnlyBeAccessedByLayers("Appliance", "web", "leader", "forecast", "config")
                     .whereLayer("log")
-                    .mayOnlyBeAccessedByLayers("Appliance", "web", "leader");
+                    .mayOnlyBeAccessedByLayers("Appliance", "web", "leader", "cluster");
 
     @ArchTest
     static final ArchRule the_hall_knows_nothing_but_java =

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -52,9 +53,35 @@ public final class HallKey {
                 + " is not a hall key. Restore it from the backup; without it old links and phone numbers are lost.";
     }
 
+    /**
+     * Keeps the key that a hall gave to this node when it joined; durable on return.
+     *
+     * @throws IOException also when the file exists: a key is never overwritten
+     */
+    public static HallKey keep(Path file, byte[] key) throws IOException {
+        if (key.length != BYTES) {
+            throw new IOException("A hall key has " + BYTES + " bytes, not " + key.length);
+        }
+        if (Files.exists(file)) {
+            throw new IOException(
+                    file + " is there already. Move it away if it belongs to another hall.");
+        }
+        write(file, key);
+        return open(file);
+    }
+
+    /** {@return the key itself: only for a node that has proved that it may join} */
+    public byte[] forNewNode() {
+        return key.clone();
+    }
+
     private static void make(Path file) throws IOException {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
+        write(file, key);
+    }
+
+    private static void write(Path file, byte[] key) throws IOException {
         if (file.getParent() != null) {
             Files.createDirectories(file.getParent());
         }
@@ -66,7 +93,12 @@ public final class HallKey {
         } catch (FileAlreadyExistsException e) {
             return; // somebody else was faster; theirs is the key
         }
-        Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
+        Files.writeString(
+                file,
+                Base64.getEncoder().encodeToString(key) + "\n",
+                StandardCharsets.US_ASCII,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
     }
 
     /** {@return the MAC of a text under the key for one purpose} */
@@ -74,8 +106,8 @@ public final class HallKey {
         return hmac(derived(purpose), text);
     }
 
-    /** {@return the key for one purpose} */
-    byte[] derived(String purpose) {
+    /** {@return the key for one purpose, 256 bits} */
+    public byte[] derived(String purpose) {
         return hmac(key, purpose);
     }
 

@@ -34,6 +34,11 @@ public final class Secrets {
         return letters(CODE_LETTERS, CODE_LENGTH);
     }
 
+    /** {@return letters of a one-time code, just short of 5 bits each} */
+    public static String code(int letters) {
+        return letters(CODE_LETTERS, letters);
+    }
+
     /** {@return an id for a ticket, rating or complaint, 80 bits} */
     public static String id() {
         return letters(LETTERS, ID_LENGTH);
