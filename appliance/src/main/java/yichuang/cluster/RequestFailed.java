@@ -1,0 +1,28 @@
+package yichuang.cluster;
+
+/** A request has no answer. {@link #known} says whether it may have been done. */
+public final class RequestFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What is known of the request. */
+    public enum Known {
+        /** It never left this node. */
+        NOT_SENT,
+        /** It left, and nothing came back: done or not. Retry under the same idempotency key. */
+        UNKNOWN,
+        /** The peer took it in and its handler failed. */
+        REFUSED
+    }
+
+    private final Known known;
+
+    RequestFailed(Known known, String message) {
+        super(message, null, false, false);
+        this.known = known;
+    }
+
+    /** {@return what is known} */
+    public Known known() {
+        return known;
+    }
+}
