@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import yichuang.access.HallKey;
 
@@ -130,7 +131,7 @@ final class Nodes implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it did not come to be within " + PATIENCE);
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
+            LockSupport.parkNanos(2_000_000);
         }
     }
 
