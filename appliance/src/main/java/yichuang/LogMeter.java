@@ -28,6 +28,9 @@ record LogMeter(HallMetrics metrics) implements LogListener {
     public void conditionChanged(LogState.Condition now) {
         switch (now) {
             case LogState.Condition.Leading leading -> LOG.info("the log takes commands");
+            case LogState.Condition.Following following ->
+                    LOG.log(Level.INFO, "the log follows {0}", following.leader());
+            case LogState.Condition.NoLeader nobody -> LOG.info("nobody leads the log");
             case LogState.Condition.ReadOnly readOnly ->
                     LOG.log(
                             Level.SEVERE,

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * nothing was written. The records' own index catches it (see {@link DiskStore}).
  *
  * @param parts the segments, oldest first; those after the end are reserved and empty
- * @param firstIndex first entry; 0 when there is none
- * @param lastIndex last valid entry; 0 when there is none
+ * @param firstIndex first entry, or where it would be behind a skip; 0 when there is none
+ * @param lastIndex last valid entry, or what a skip put in its place; 0 when there is none
  * @param doubtful where the last batch begins; whether its sync came through is not known
  * @param torn whether anything but zeros lies behind the end
  */
@@ -35,7 +35,8 @@ record Chain(
         Place doubtful,
         Place end,
         boolean torn,
-        List<Cut> cuts) {
+        List<Cut> cuts,
+        Skip skip) {
 
     /**
      * One segment.
@@ -61,6 +62,11 @@ record Chain(
     /** Entries from {@code index} on that came before {@code position} are taken back. */
     record Cut(long position, long index) {}
 
+    /** Entries up to {@code index} that came before {@code position} are not read; 0 is none. */
+    record Skip(long position, long index) {
+        static final Skip NONE = new Skip(0, 0);
+    }
+
     /** Reads a directory's segments. */
     static Chain read(Path directory) throws IOException {
         ChainReader reader = new ChainReader();
@@ -82,11 +88,12 @@ record Chain(
     /** Gives the valid entries of a range in order, both ends included, one segment in memory. */
     void forEach(long from, long to, Consumer<StoredEntry> taker) throws IOException {
         long position = 0;
+        boolean straight = cuts.isEmpty() && skip.equals(Skip.NONE);
         for (Part part : parts) {
-            if (part.lastIndex == 0 || (part.firstIndex > to && cuts.isEmpty())) {
+            if (part.lastIndex == 0 || (part.firstIndex > to && straight)) {
                 continue;
             }
-            if (part.lastIndex < from && cuts.isEmpty()) {
+            if (part.lastIndex < from && straight) {
                 continue;
             }
             byte[] bytes = WholeFile.read(part.file);
@@ -106,7 +113,10 @@ record Chain(
     }
 
     private boolean valid(StoredEntry entry, long position) {
-        if (entry.kind() == StoredEntry.Kind.CUT) {
+        if (entry.kind() == StoredEntry.Kind.CUT || entry.kind() == StoredEntry.Kind.SKIP) {
+            return false;
+        }
+        if (entry.index() <= skip.index && position < skip.position) {
             return false;
         }
         for (Cut cut : cuts) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class ChainReader {
     private final List<Chain.Part> parts = new ArrayList<>();
     private final List<Chain.Cut> cuts = new ArrayList<>();
+    private Chain.Skip skip = Chain.Skip.NONE;
     private long entries;
     private long firstIndex;
 
@@ -63,9 +64,11 @@ final class ChainReader {
 
     private boolean follows(StoredEntry entry) {
         return expected == 0
-                || (entry.kind() == StoredEntry.Kind.CUT
-                        ? entry.index() <= expected
-                        : entry.index() == expected);
+                || switch (entry.kind()) {
+                    case CUT -> entry.index() <= expected;
+                    case SKIP -> true;
+                    case COMMAND, NEW_TERM, VOTERS -> entry.index() == expected;
+                };
     }
 
     private void accept(StoredEntry entry, int offset) {
@@ -73,12 +76,20 @@ final class ChainReader {
             durableIndex = entry.durableIndex();
             doubtful = new Chain.Place(parts.size(), offset);
         }
-        if (entry.kind() == StoredEntry.Kind.CUT) {
-            cuts.add(new Chain.Cut(entries, entry.index()));
-            expected = entry.index();
-        } else {
-            firstIndex = firstIndex == 0 ? entry.index() : firstIndex;
-            expected = entry.index() + 1;
+        switch (entry.kind()) {
+            case CUT -> {
+                cuts.add(new Chain.Cut(entries, entry.index()));
+                expected = entry.index();
+            }
+            case SKIP -> {
+                skip = new Chain.Skip(entries, entry.index());
+                firstIndex = entry.index() + 1;
+                expected = Math.max(expected, firstIndex);
+            }
+            case COMMAND, NEW_TERM, VOTERS -> {
+                firstIndex = firstIndex == 0 ? entry.index() : firstIndex;
+                expected = entry.index() + 1;
+            }
         }
         entries++;
     }
@@ -121,7 +132,8 @@ final class ChainReader {
                 doubtful,
                 last,
                 torn,
-                List.copyOf(cuts));
+                List.copyOf(cuts),
+                skip);
     }
 
     private Chain.Place afterLastEntry() {

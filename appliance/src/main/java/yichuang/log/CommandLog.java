@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,7 +18,8 @@ import yichuang.log.LogUnavailable.Reason;
  *
  * <p>{@link #propose} hands a command to the log's thread, Raft appends it, one write and one sync
  * make it and everything proposed meanwhile durable, and then the machine applies it and the
- * proposer gets the machine's result. One controller is a majority of one; the path is the same.
+ * proposer gets the machine's result. Of several voters, a majority has it on disk by then. One
+ * controller is a majority of one; the path is the same. Only the leader takes commands.
  *
  * <p>When the disk fails, commands are refused and reads on {@link #thread()} go on with the state
  * as it was, every command of which is durable. Once a test write syncs again, the log reads its
@@ -37,8 +36,8 @@ public final class CommandLog implements AutoCloseable {
     private final Admission admission;
     private final Healing healing;
 
-    /** Handed to Raft and not answered, in the order of the log. On the log's thread only. */
-    private final Deque<Proposal> underWay = new ArrayDeque<>();
+    private final UnderWay underWay;
+    private final Membership membership;
 
     private byte[] initial = {};
     private volatile Optional<RaftLife> life = Optional.empty();
@@ -53,14 +52,17 @@ public final class CommandLog implements AutoCloseable {
         this.lock = lock;
         thread = world.thread();
         admission = new Admission(settings.limits());
+        underWay = new UnderWay(admission, this::refusal);
         healing = new Healing(settings, world, this);
+        membership = new Membership(this);
     }
 
     /**
-     * Opens a directory's log: reads and mends it, brings the machine up, leads.
+     * Opens a directory's log: reads and mends it, brings the machine up, takes part.
      *
      * @param machine in its state before the first command
-     * @return when the log leads and its own first entry is durable
+     * @return of a single voter, when it leads and its own first entry is durable; of several, when
+     *     it can vote: {@link #state} and the listener tell the rest
      * @throws LogDamaged when the directory cannot be used; its message is for people
      * @throws IOException when the disk fails
      */
@@ -93,6 +95,7 @@ public final class CommandLog implements AutoCloseable {
                         () -> {
                             try {
                                 initial = machine.snapshot();
+                                settings.wire().listen(new Arrivals(thread, () -> life));
                                 live();
                                 healing.begin();
                             } catch (IOException failure) {
@@ -110,16 +113,29 @@ public final class CommandLog implements AutoCloseable {
         }
     }
 
-    /** Begins a life from disk. Leads when it returns, or has thrown. */
+    /** Begins a life from disk. A single voter leads when it returns, or has thrown. */
     void live() throws IOException {
         condition(new Condition.Starting());
         RaftLife next = RaftLife.begin(settings, world, machine, initial, watchers());
         life = Optional.of(next);
-        if (!next.leads()) {
+        if (next.alone() && !(next.condition() instanceof Condition.Leading)) {
             throw new IOException("elected nobody");
         }
-        condition(new Condition.Leading());
-        machine.caughtUp(committedIndex);
+        settle();
+    }
+
+    /** Takes over whether this node leads, and tells the machine when it has caught up. */
+    private void settle() {
+        if (life.isEmpty() || !alive() || !Standing.decides(condition)) {
+            return;
+        }
+        Condition next = life.get().condition();
+        if (!next.equals(condition)) {
+            condition(next);
+        }
+        if (life.get().takeCaughtUp()) {
+            machine.caughtUp(committedIndex);
+        }
     }
 
     /**
@@ -167,34 +183,7 @@ public final class CommandLog implements AutoCloseable {
             proposal.completeExceptionally(refusal(Outcome.NOT_WRITTEN));
             return;
         }
-        underWay.add(proposal);
-        var unused =
-                life.get()
-                        .replicate(proposal.command())
-                        .whenComplete(
-                                (ordered, failure) -> {
-                                    if (failure == null) {
-                                        answer(proposal, ordered.getResult());
-                                    } else {
-                                        refuse(proposal);
-                                    }
-                                });
-    }
-
-    private void answer(Proposal proposal, Object result) {
-        if (underWay.peek() != proposal) {
-            throw new IllegalStateException("answered out of order");
-        }
-        underWay.remove();
-        admission.leave(proposal.command());
-        proposal.complete(result);
-    }
-
-    private void refuse(Proposal proposal) {
-        if (underWay.remove(proposal)) {
-            admission.leave(proposal.command());
-            proposal.completeExceptionally(refusal(Outcome.UNKNOWN));
-        }
+        underWay.handOver(proposal, life.get());
     }
 
     private LogUnavailable refusal(Outcome outcome) {
@@ -209,6 +198,10 @@ public final class CommandLog implements AutoCloseable {
                     new LogUnavailable(Reason.NO_LEADER, outcome, "the log is closed");
             case Condition.Leading leading ->
                     new LogUnavailable(Reason.NO_LEADER, outcome, "leadership changed");
+            case Condition.Following following ->
+                    new LogUnavailable(Reason.NO_LEADER, outcome, following.leader() + " leads");
+            case Condition.NoLeader nobody ->
+                    new LogUnavailable(Reason.NO_LEADER, outcome, "nobody leads");
         };
     }
 
@@ -219,7 +212,11 @@ public final class CommandLog implements AutoCloseable {
     }
 
     private RaftLife.Watchers watchers() {
-        return new RaftLife.Watchers(this::applied, this::machineBroken, this::diskFailed);
+        return new RaftLife.Watchers(
+                this::applied,
+                this::machineBroken,
+                this::diskFailed,
+                () -> thread.execute(this::settle));
     }
 
     private void machineBroken(String detail) {
@@ -245,7 +242,7 @@ public final class CommandLog implements AutoCloseable {
     }
 
     private void diskFailed(Exception failure) {
-        if (condition instanceof Condition.Leading || condition instanceof Condition.Starting) {
+        if (Standing.decides(condition)) {
             readOnly(Cause.DISK_FAILED, failure.toString());
         }
         thread.execute(this::endLife);
@@ -255,15 +252,15 @@ public final class CommandLog implements AutoCloseable {
         condition(new Condition.ReadOnly(cause, detail, world.time().instant()));
     }
 
-    void leadAgain() {
-        condition(new Condition.Leading());
+    /** There is room on the disk again. */
+    void takePartAgain() {
+        condition = new Condition.Starting(); // Nobody is told of it: settle says what follows.
+        settle();
     }
 
     /** Ends the present life and fails what was under way; Raft's own stack is unwound by now. */
     private void endLife() {
-        while (!underWay.isEmpty()) {
-            refuse(underWay.peek());
-        }
+        underWay.refuseAll();
         Optional<RaftLife> ended = life;
         life = Optional.empty();
         try {
@@ -292,6 +289,23 @@ public final class CommandLog implements AutoCloseable {
     /** {@return the thread on which the machine may be read and decisions are made} */
     public LogThread thread() {
         return thread;
+    }
+
+    /** {@return who takes part in this log, and the acts that change it} */
+    public Membership membership() {
+        return membership;
+    }
+
+    /** {@return the present life, if this node leads; on the log's thread} */
+    RaftLife leading() {
+        if (!state().leading() || life.isEmpty()) {
+            throw refusal(Outcome.NOT_WRITTEN);
+        }
+        return life.get();
+    }
+
+    Optional<RaftLife> life() {
+        return life;
     }
 
     /** {@return where the log stands just now; from any thread} */
@@ -364,6 +378,7 @@ public final class CommandLog implements AutoCloseable {
     }
 
     private void closeNow() {
+        settings.wire().listen((from, message) -> {});
         condition(new Condition.Closed());
         endLife();
         try {

@@ -12,9 +12,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -43,7 +44,13 @@ final class DiskStore implements DurableStore {
     private Segment segment;
     private long lastIndex;
     private long durableIndex;
-    private Optional<SnapshotChunk> snapshotOnItsWay = Optional.empty();
+
+    /** Pieces of snapshots, by index and number, until all of one are there and flushed. */
+    private final NavigableMap<Long, NavigableMap<Integer, SnapshotChunk>> onTheirWay =
+            new TreeMap<>();
+
+    /** A leader's snapshot that is on disk and has not taken the place of the entries yet. */
+    private Optional<List<SnapshotChunk>> received = Optional.empty();
 
     /**
      * Reads a directory and mends the end of its log.
@@ -56,11 +63,12 @@ final class DiskStore implements DurableStore {
         keepFrom = settings.keepFrom();
         removeParts();
         node = NodeFile.open(directory, settings.node());
-        snapshots = Snapshots.open(directory);
-        recovery = Recovery.read(directory, snapshots, keepFrom.getAsLong());
+        Chain chain = Chain.read(directory);
+        snapshots = Snapshots.open(directory, chain.skip());
+        recovery = Recovery.read(directory, chain, snapshots, keepFrom.getAsLong());
         recovery.requireNode(node.contents());
-        Chain chain = recovery.chain();
         new Mending(chain, settings.limits().segmentBytes()).mend();
+        snapshots.settle();
         parts =
                 new ArrayList<>(
                         chain.parts()
@@ -116,7 +124,7 @@ final class DiskStore implements DurableStore {
     @Override
     public void persistAndFlushInitialGroupMembers(RaftGroupMembersView members)
             throws IOException {
-        node.voters(names(members.getVotingMembers()));
+        node.voters(Operations.names(members.getVotingMembers()));
     }
 
     @Override
@@ -128,14 +136,13 @@ final class DiskStore implements DurableStore {
     @Override
     public void persistLogEntries(List<LogEntry> entries) throws IOException {
         for (LogEntry entry : entries) {
-            boolean command = entry.getOperation() instanceof byte[];
             append(
                     new StoredEntry(
-                            command ? StoredEntry.Kind.COMMAND : StoredEntry.Kind.NEW_TERM,
+                            Operations.kind(entry.getOperation()),
                             entry.getTerm(),
                             entry.getIndex(),
                             durableIndex,
-                            command ? (byte[]) entry.getOperation() : NOTHING));
+                            Operations.body(entry.getOperation())));
             lastIndex = entry.getIndex();
         }
     }
@@ -168,40 +175,50 @@ final class DiskStore implements DurableStore {
     }
 
     @Override
-    public void persistSnapshotChunk(SnapshotChunk chunk) throws IOException {
-        if (chunk.getSnapshotChunkCount() != 1) {
-            throw new IOException("a snapshot has one chunk, not " + chunk.getSnapshotChunkCount());
-        }
-        snapshotOnItsWay = Optional.of(chunk);
+    public void persistSnapshotChunk(SnapshotChunk chunk) {
+        onTheirWay
+                .computeIfAbsent(chunk.getIndex(), index -> new TreeMap<>())
+                .put(chunk.getSnapshotChunkIndex(), chunk);
     }
 
     @Override
     public void deleteSnapshotChunks(long index, int chunks) {
-        snapshotOnItsWay = snapshotOnItsWay.filter(chunk -> chunk.getIndex() != index);
+        onTheirWay.remove(index);
     }
 
+    /**
+     * Makes entries durable, and a snapshot all of whose pieces are there. Pieces of a leader's
+     * snapshot that came alone stay in memory: after a crash the leader sends them again.
+     */
     @Override
     public void flush() throws IOException {
         segment.sync();
         durableIndex = lastIndex;
-        if (snapshotOnItsWay.isPresent()) {
-            write(snapshotOnItsWay.get());
-            snapshotOnItsWay = Optional.empty();
+        for (var pieces : List.copyOf(onTheirWay.values())) {
+            SnapshotChunk first = pieces.firstEntry().getValue();
+            if (pieces.size() == first.getSnapshotChunkCount()) {
+                write(first, List.copyOf(pieces.values()));
+                onTheirWay.headMap(first.getIndex(), true).clear();
+            }
         }
     }
 
-    private void write(SnapshotChunk chunk) throws IOException {
-        SavedState state = (SavedState) chunk.getOperation();
-        RaftGroupMembersView members = chunk.getGroupMembersView();
-        state.isNowIn(
-                snapshots.write(
-                        new Snapshot(
-                                chunk.getIndex(),
-                                chunk.getTerm(),
-                                members.getLogIndex(),
-                                names(members.getMembers()),
-                                names(members.getVotingMembers()),
-                                state.read())));
+    private void write(SnapshotChunk first, List<SnapshotChunk> pieces) throws IOException {
+        RaftGroupMembersView members = first.getGroupMembersView();
+        Snapshot snapshot =
+                new Snapshot(
+                        first.getIndex(),
+                        first.getTerm(),
+                        members.getLogIndex(),
+                        Operations.names(members.getMembers()),
+                        Operations.names(members.getVotingMembers()),
+                        SavedState.whole(pieces));
+        if (SavedState.fromLeader(pieces)) {
+            snapshots.receive(snapshot);
+            received = Optional.of(pieces);
+        } else {
+            SavedState.areNowIn(snapshots.write(snapshot), pieces);
+        }
     }
 
     /**
@@ -214,6 +231,10 @@ final class DiskStore implements DurableStore {
         if (parts.getLast().lastIndex() != 0) {
             roll();
         }
+        if (received.isPresent()) {
+            takeOver(received.get());
+            received = Optional.empty();
+        }
         long needed = snapshots.prune(keepFrom.getAsLong());
         List<Path> unneeded = new ArrayList<>();
         while (parts.size() > 1 && parts.getFirst().lastIndex() <= needed) {
@@ -222,8 +243,17 @@ final class DiskStore implements DurableStore {
         shelf.discard(unneeded);
     }
 
-    private static List<NodeName> names(Collection<RaftEndpoint> endpoints) {
-        return endpoints.stream().map(NodeName.class::cast).toList();
+    /**
+     * A leader's snapshot takes the place of the entries. The moment is the sync of the skip: a
+     * start that finds it gives the file its last name, a start that does not removes the file.
+     */
+    private void takeOver(List<SnapshotChunk> pieces) throws IOException {
+        long index = pieces.getFirst().getIndex();
+        append(new StoredEntry(StoredEntry.Kind.SKIP, 0, index, durableIndex, NOTHING));
+        segment.sync();
+        lastIndex = Math.max(lastIndex, index);
+        durableIndex = lastIndex;
+        SavedState.areNowIn(snapshots.adopt(index), pieces);
     }
 
     /** Gives the files back. What was not flushed is forgotten. */

@@ -88,13 +88,15 @@ final class Healing {
                 }
             }
             case Condition.Starting starting -> {}
+            case Condition.Following following -> {}
+            case Condition.NoLeader nobody -> {}
         }
         log.thread().schedule(this::begin, world.betweenLooks());
     }
 
     private void heal(Test test) {
         if (log.alive()) {
-            log.leadAgain();
+            log.takePartAgain();
             return;
         }
         if (test == Test.LOOKED_ONLY) {

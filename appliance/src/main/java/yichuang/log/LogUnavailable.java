@@ -11,7 +11,7 @@ public final class LogUnavailable extends RuntimeException {
     public enum Reason {
         /** The disk is full or failed. Reads go on. */
         READ_ONLY,
-        /** Nobody leads: the log starts, stopped at a bug, or is closed. */
+        /** Not led from here: another voter leads, an election is on, a bug, a closed log. */
         NO_LEADER,
         /** Too many commands are waiting for the disk; come again in a moment. */
         BUSY
@@ -22,9 +22,9 @@ public final class LogUnavailable extends RuntimeException {
         /** It never reached the log and never will. */
         NOT_WRITTEN,
         /**
-         * It was on its way to the disk when the disk failed. It may turn up in the log after the
-         * healing, or never. Asking again with the same idempotency key tells; a new key risks
-         * doing it twice.
+         * It was on its way when the disk failed or the leadership ended. It may turn up in the log
+         * later, or never. Asking again with the same idempotency key tells; a new key risks doing
+         * it twice.
          */
         UNKNOWN
     }

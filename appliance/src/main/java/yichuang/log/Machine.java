@@ -37,8 +37,16 @@ public interface Machine {
     void restore(long index, byte[] snapshot);
 
     /**
-     * The disk's committed commands are all applied and this node leads: from now on {@link #apply}
-     * gets new commands only. Comes once after each start and each healing.
+     * Everything known to be committed is applied: from now on {@link #apply} gets what happens
+     * now. Comes on each node, not on the leader's alone:
+     *
+     * <ul>
+     *   <li>each time it begins to lead, after its own term's first entry was applied; for a single
+     *       voter that is each start and each healing;
+     *   <li>on a follower once after each start, healing and {@link #restore}, when it has applied
+     *       what the leader had committed when it first spoke. So its followers hear live events
+     *       too, and hear this again should it lead later.
+     * </ul>
      *
      * @param index last index applied
      */

@@ -1,6 +1,7 @@
 package yichuang.log;
 
 import io.microraft.statemachine.StateMachine;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -18,6 +19,7 @@ final class OrderedMachine implements StateMachine {
     private final LongConsumer applied;
     private final Consumer<String> broken;
     private final Runnable snapshotBegins;
+    private final Runnable received;
     private Optional<LogDamaged> dead = Optional.empty();
     private boolean started;
 
@@ -25,12 +27,15 @@ final class OrderedMachine implements StateMachine {
      * @param applied told each index after it was applied
      * @param broken told the bug that ended the machine
      * @param snapshotBegins told before the machine is asked for its state
+     * @param received told when a leader's snapshot has replaced the machine's state
      */
     OrderedMachine(
             Machine machine,
             LongConsumer applied,
             Consumer<String> broken,
-            Runnable snapshotBegins) {
+            Runnable snapshotBegins,
+            Runnable received) {
+        this.received = received;
         this.machine = machine;
         this.applied = applied;
         this.broken = broken;
@@ -93,7 +98,7 @@ final class OrderedMachine implements StateMachine {
         requireLiving();
         snapshotBegins.run();
         try {
-            chunks.accept(SavedState.inMemory(machine.snapshot()));
+            SavedState.pieces(machine.snapshot()).forEach(chunks);
         } catch (Throwable bug) {
             die(LogDamaged.cannotSave(index, bug));
             throw bug;
@@ -106,10 +111,16 @@ final class OrderedMachine implements StateMachine {
             return; // The store has rebuilt the machine already, see DurableStore.rebuild.
         }
         try {
-            machine.restore(index, ((SavedState) chunks.getFirst()).read());
+            ByteArrayOutputStream state = new ByteArrayOutputStream();
+            for (Object piece : chunks) {
+                state.writeBytes(((SavedState) piece).read());
+            }
+            machine.restore(index, state.toByteArray());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        received.run();
+        applied.accept(index);
     }
 
     @Override

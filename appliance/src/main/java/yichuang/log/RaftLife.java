@@ -1,10 +1,14 @@
 package yichuang.log;
 
+import io.microraft.MembershipChangeMode;
 import io.microraft.Ordered;
 import io.microraft.RaftConfig;
 import io.microraft.RaftNode;
 import io.microraft.executor.RaftNodeExecutor;
+import io.microraft.model.message.AppendEntriesRequest;
+import io.microraft.model.message.RaftMessage;
 import io.microraft.persistence.RestoredRaftState;
+import io.microraft.report.RaftGroupMembers;
 import io.microraft.report.RaftNodeReport;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import yichuang.log.LogState.Condition;
 
 /**
  * One life of the Raft node, from a directory read to the first failure of its store. MicroRaft 0.7
@@ -25,21 +30,29 @@ final class RaftLife {
     /** Seconds; MicroRaft takes whole ones. */
     private static final int HEARTBEAT_SECONDS = 1;
 
-    private static final int HEARTBEAT_TIMEOUT_SECONDS = 3;
+    /** Looked at once a heartbeat, so a dead leader is missed after 2 to 3 s. */
+    private static final int HEARTBEAT_TIMEOUT_SECONDS = 2;
+
+    /** Until a vote that found no majority is held again. */
+    private static final int ELECTION_MILLIS = 500;
+
     private static final int REPORT_SECONDS = 3_600;
 
     private final DurableStore store;
     private final WatchedStore watched;
     private final OrderedMachine machine;
     private final RaftNode node;
+    private final Watchers watchers;
+    private final Standing standing = new Standing();
 
     /** Whom a life tells about itself. */
     record Watchers(
             LongConsumer applied,
             Consumer<String> machineBroken,
-            Consumer<Exception> storeFailed) {}
+            Consumer<Exception> storeFailed,
+            Runnable changed) {}
 
-    /** Reads the directory, brings the machine up and leads; throws when that cannot be done. */
+    /** Reads the directory, brings the machine up and votes; throws when that cannot be done. */
     static RaftLife begin(
             LogSettings settings,
             Surroundings world,
@@ -72,31 +85,33 @@ final class RaftLife {
             Watchers watchers)
             throws IOException {
         this.store = store;
+        this.watchers = watchers;
         watched = new WatchedStore(store, settings.listener(), watchers.storeFailed());
         machine =
                 new OrderedMachine(
                         commands,
-                        watchers.applied(),
+                        this::applied,
                         watchers.machineBroken(),
-                        watched::snapshotBegins);
+                        watched::snapshotBegins,
+                        standing::restored);
         Optional<RestoredRaftState> restored = store.restored();
         int entries = restored.map(state -> state.getLogEntries().size()).orElse(0);
         RaftNode.RaftNodeBuilder builder =
                 RaftNode.newBuilder()
-                        .setGroupId("hall")
+                        .setGroupId(RaftMessages.GROUP)
                         .setConfig(config(settings.limits(), entries))
                         .setExecutor(new OnThread(world.thread()))
-                        .setTransport(world.transport())
+                        .setTransport(new WireTransport(settings.wire()))
                         .setStateMachine(machine)
                         .setStore(watched)
                         .setRandom(world.random())
-                        .setClock(world.raftClock());
+                        .setClock(world.raftClock())
+                        .setRaftNodeReportListener(this::reported);
         restored.ifPresentOrElse(
                 builder::setRestoredState,
-                () -> {
-                    NodeName self = new NodeName(settings.node());
-                    builder.setLocalEndpoint(self).setInitialGroupMembers(List.of(self));
-                });
+                () ->
+                        builder.setLocalEndpoint(new NodeName(settings.node()))
+                                .setInitialGroupMembers(List.copyOf(settings.voters())));
         node = builder.build();
     }
 
@@ -111,13 +126,15 @@ final class RaftLife {
                 .setMaxPendingLogEntryCount(limits.pendingMax() + 1 + entriesRestored)
                 .setLeaderHeartbeatPeriodSecs(HEARTBEAT_SECONDS)
                 .setLeaderHeartbeatTimeoutSecs(HEARTBEAT_TIMEOUT_SECONDS)
+                .setLeaderElectionTimeoutMillis(ELECTION_MILLIS)
+                .setTransferSnapshotsFromFollowersEnabled(false)
                 .setRaftNodeReportPublishPeriodSecs(REPORT_SECONDS)
                 .build();
     }
 
     private void start(byte[] initial) throws IOException {
         try {
-            long unused = store.rebuild(machine, initial);
+            applied(store.rebuild(machine, initial));
             // On the log's thread the start runs to its end before it returns; a single voter
             // leads and has its first entry durable and applied by then.
             node.start().join();
@@ -149,10 +166,43 @@ final class RaftLife {
         return watched.failure().isEmpty();
     }
 
-    /** {@return whether this node may order commands} */
-    boolean leads() {
-        return node.getTerm().getLeaderEndpoint() != null
-                && node.getTerm().getLeaderEndpoint().equals(node.getLocalEndpoint());
+    private void applied(long index) {
+        watchers.applied().accept(index);
+        if (standing.applied(index)) {
+            watchers.changed().run();
+        }
+    }
+
+    private void reported(RaftNodeReport report) {
+        standing.reported(report);
+        watchers.changed().run();
+    }
+
+    /** Gives Raft what another voter sent. */
+    void handle(NodeName from, byte[] bytes) throws IOException {
+        RaftMessage message = RaftMessages.decode(from, bytes);
+        node.handle(message);
+        if (message instanceof AppendEntriesRequest word
+                && word.getTerm() == term()
+                && standing.heard(word.getCommitIndex())) {
+            watchers.changed().run();
+        }
+    }
+
+    /** {@return what this node does for a proposer while its disk is sound} */
+    Condition condition() {
+        return standing.condition();
+    }
+
+    /** {@return whether the machine must be told that it has caught up; true once each time} */
+    boolean takeCaughtUp() {
+        return standing.takeCaughtUp();
+    }
+
+    /** {@return whether nobody else ever voted, so that a start ends as leader} */
+    boolean alone() {
+        return node.getInitialMembers().getMembers().size() == 1
+                && node.getEffectiveMembers().getLogIndex() == 0;
     }
 
     int term() {
@@ -165,6 +215,20 @@ final class RaftLife {
 
     CompletableFuture<Ordered<Object>> replicate(byte[] command) {
         return node.replicate(command);
+    }
+
+    /** Orders a change of the members, unless another one came first. */
+    CompletableFuture<Ordered<RaftGroupMembers>> change(NodeName who, MembershipChangeMode how) {
+        return node.changeMembership(who, how, node.getCommittedMembers().getLogIndex());
+    }
+
+    CompletableFuture<Ordered<Object>> transferLeadership(NodeName to) {
+        return node.transferLeadership(to);
+    }
+
+    /** {@return the members as of the last committed change; from any thread} */
+    RaftGroupMembers members() {
+        return node.getCommittedMembers();
     }
 
     CompletableFuture<Ordered<RaftNodeReport>> takeSnapshot() {

@@ -30,6 +30,7 @@ final class Recovery {
     private final Snapshots snapshots;
     private final Chain chain;
     private final Optional<Snapshot> newest;
+    private final int stateBytes;
     private final long followedTo;
 
     private Recovery(
@@ -37,18 +38,21 @@ final class Recovery {
             Snapshots snapshots,
             Chain chain,
             Optional<Snapshot> newest,
+            int stateBytes,
             long followedTo) {
         this.directory = directory;
         this.snapshots = snapshots;
         this.chain = chain;
         this.newest = newest;
+        this.stateBytes = stateBytes;
         this.followedTo = followedTo;
     }
 
-    static Recovery read(Path directory, Snapshots snapshots, long followedTo) throws IOException {
-        Chain chain = Chain.read(directory);
-        Optional<Snapshot> newest =
-                snapshots.newestUpTo(Long.MAX_VALUE).map(Snapshot::withoutState);
+    static Recovery read(Path directory, Chain chain, Snapshots snapshots, long followedTo)
+            throws IOException {
+        Optional<Snapshot> whole = snapshots.newestUpTo(Long.MAX_VALUE);
+        int stateBytes = whole.map(newest -> newest.state().length).orElse(0);
+        Optional<Snapshot> newest = whole.map(Snapshot::withoutState);
         long snapshot = newest.map(Snapshot::index).orElse(0L);
         if (chain.lastIndex() < snapshot) {
             throw gap(directory, chain.lastIndex() + 1, snapshot);
@@ -59,7 +63,7 @@ final class Recovery {
         if (followedTo != Long.MAX_VALUE && followedTo > chain.lastIndex()) {
             throw gap(directory, chain.lastIndex() + 1, followedTo);
         }
-        return new Recovery(directory, snapshots, chain, newest, followedTo);
+        return new Recovery(directory, snapshots, chain, newest, stateBytes, followedTo);
     }
 
     private static LogDamaged gap(Path directory, long from, long to) {
@@ -89,7 +93,9 @@ final class Recovery {
             return Optional.empty();
         }
         List<LogEntry> entries = new ArrayList<>();
-        chain.forEach(newestIndex() + 1, chain.lastIndex(), entry -> entries.add(raft(entry)));
+        for (StoredEntry entry : chain.entries(newestIndex() + 1, chain.lastIndex())) {
+            entries.add(raft(entry));
+        }
         SnapshotEntry none = new DefaultSnapshotEntryOrBuilder().build();
         return Optional.of(
                 new RestoredRaftState(
@@ -100,31 +106,35 @@ final class Recovery {
                         entries));
     }
 
-    private static LogEntry raft(StoredEntry entry) {
+    private static LogEntry raft(StoredEntry entry) throws IOException {
         return new DefaultLogEntryOrBuilder()
                 .setIndex(entry.index())
                 .setTerm(entry.term())
-                .setOperation(
-                        entry.kind() == StoredEntry.Kind.COMMAND ? entry.body() : NewTerm.ENTRY)
+                .setOperation(Operations.operation(entry.kind(), entry.body()))
                 .build();
     }
 
     private SnapshotEntry raft(Snapshot snapshot) {
         RaftGroupMembersView members =
                 view(snapshot.membersIndex(), snapshot.members(), snapshot.voters());
-        SnapshotChunk chunk =
-                new DefaultSnapshotChunkOrBuilder()
-                        .setIndex(snapshot.index())
-                        .setTerm(snapshot.term())
-                        .setOperation(SavedState.onDisk(Snapshot.file(directory, snapshot.index())))
-                        .setSnapshotChunkIndex(0)
-                        .setSnapshotChunkCount(1)
-                        .setGroupMembersView(members)
-                        .build();
+        Path file = Snapshot.file(directory, snapshot.index());
+        List<SavedState> pieces = SavedState.onDisk(file, stateBytes);
+        List<SnapshotChunk> chunks = new ArrayList<>();
+        for (SavedState piece : pieces) {
+            chunks.add(
+                    new DefaultSnapshotChunkOrBuilder()
+                            .setIndex(snapshot.index())
+                            .setTerm(snapshot.term())
+                            .setOperation(piece)
+                            .setSnapshotChunkIndex(chunks.size())
+                            .setSnapshotChunkCount(pieces.size())
+                            .setGroupMembersView(members)
+                            .build());
+        }
         return new DefaultSnapshotEntryOrBuilder()
                 .setIndex(snapshot.index())
                 .setTerm(snapshot.term())
-                .setSnapshotChunks(List.of(chunk))
+                .setSnapshotChunks(chunks)
                 .setGroupMembersView(members)
                 .build();
     }
@@ -161,7 +171,7 @@ final class Recovery {
     static long replay(Path directory, Machine machine, byte[] initial, long upTo)
             throws IOException {
         Chain chain = Chain.read(directory);
-        Optional<Snapshot> base = Snapshots.open(directory).newestUpTo(upTo);
+        Optional<Snapshot> base = Snapshots.open(directory, chain.skip()).newestUpTo(upTo);
         long from = base.map(Snapshot::index).orElse(0L);
         if (chain.firstIndex() > from + 1) {
             throw gap(directory, from + 1, chain.firstIndex() - 1);

@@ -42,8 +42,8 @@ record Snapshot(
         return new Snapshot(index, term, membersIndex, members, voters, new byte[0]);
     }
 
-    /** Makes it durable under its name. */
-    Path write(Path directory) throws IOException {
+    /** Makes it durable as a file. */
+    void write(Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(term);
@@ -57,9 +57,7 @@ record Snapshot(
         crc.update(state);
         byte[] header = new FileHeader(FileHeader.Kind.SNAPSHOT, index).encode();
         byte[] checksum = ByteBuffer.allocate(Integer.BYTES).putInt((int) crc.getValue()).array();
-        Path file = file(directory, index);
         WholeFile.write(file, List.of(header, before, state, checksum));
-        return file;
     }
 
     static Snapshot read(Path file) throws IOException {

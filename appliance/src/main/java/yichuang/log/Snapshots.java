@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -29,18 +30,63 @@ final class Snapshots {
         this.directory = directory;
     }
 
-    static Snapshots open(Path directory) throws IOException {
+    /**
+     * Finds a directory's snapshots. One that was received counts once the log says so: then it has
+     * taken the place of entries, and a crash came before its file had its last name.
+     */
+    static Snapshots open(Path directory, Chain.Skip skip) throws IOException {
         Snapshots snapshots = new Snapshots(directory);
-        try (Stream<Path> files = Files.list(directory)) {
-            files.filter(file -> file.getFileName().toString().matches("snapshot-\\d{19}"))
-                    .forEach(
-                            file ->
-                                    snapshots.sound.put(
-                                            Long.parseLong(
-                                                    file.getFileName().toString().substring(9)),
-                                            file));
+        find(directory, "snapshot-", snapshots.sound);
+        NavigableMap<Long, Path> received = new TreeMap<>();
+        find(directory, "received-", received);
+        if (received.containsKey(skip.index())) {
+            snapshots.sound.putIfAbsent(skip.index(), received.get(skip.index()));
         }
         return snapshots;
+    }
+
+    private static void find(Path directory, String prefix, NavigableMap<Long, Path> into)
+            throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.matches(prefix + "\\d{19}")) {
+                    into.put(Long.parseLong(name.substring(prefix.length())), file);
+                }
+            }
+        }
+    }
+
+    /** Gives received snapshots that count their last name, and forgets the others. */
+    void settle() throws IOException {
+        NavigableMap<Long, Path> received = new TreeMap<>();
+        find(directory, "received-", received);
+        for (var each : received.entrySet()) {
+            if (each.getValue().equals(sound.get(each.getKey()))) {
+                adopt(each.getKey());
+            } else {
+                Files.delete(each.getValue());
+            }
+        }
+    }
+
+    /** Makes a leader's snapshot durable, for the time being under a name of its own. */
+    void receive(Snapshot snapshot) throws IOException {
+        snapshot.write(received(snapshot.index()));
+    }
+
+    /** A received snapshot takes its place among the others. */
+    Path adopt(long index) throws IOException {
+        Path file = Snapshot.file(directory, index);
+        Files.move(received(index), file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.syncDirectory(directory.toAbsolutePath());
+        damaged.remove(index);
+        sound.put(index, file);
+        return file;
+    }
+
+    private Path received(long index) {
+        return directory.resolve("received-%019d".formatted(index));
     }
 
     /** {@return the newest whole snapshot that holds nothing beyond an index} */
@@ -65,7 +111,8 @@ final class Snapshots {
 
     /** Makes a snapshot durable. */
     Path write(Snapshot snapshot) throws IOException {
-        Path file = snapshot.write(directory);
+        Path file = Snapshot.file(directory, snapshot.index());
+        snapshot.write(file);
         damaged.remove(snapshot.index());
         sound.put(snapshot.index(), file);
         return file;

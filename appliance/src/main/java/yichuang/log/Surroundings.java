@@ -1,6 +1,5 @@
 package yichuang.log;
 
-import io.microraft.transport.Transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,7 +18,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Everything that the log takes from the world, so that a test or a simulation can put its own in
- * place: thread, time, chance, link and disk.
+ * place: thread, time, chance and disk. (The wire comes with the settings.)
  */
 interface Surroundings {
 
@@ -35,8 +34,6 @@ interface Surroundings {
     Clock raftClock();
 
     Random random();
-
-    Transport transport();
 
     DurableStore openStore(LogSettings settings) throws IOException;
 
@@ -90,11 +87,6 @@ interface Surroundings {
         @Override
         public Random random() {
             return random;
-        }
-
-        @Override
-        public Transport transport() {
-            return new LoneTransport();
         }
 
         @Override

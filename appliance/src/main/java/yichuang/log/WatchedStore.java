@@ -9,6 +9,7 @@ import io.microraft.persistence.RaftStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -19,12 +20,15 @@ import java.util.function.Consumer;
  * <p>Measures flushes and snapshots on the way.
  */
 final class WatchedStore implements RaftStore {
-    private final RaftStore store;
+    private final DurableStore store;
     private final LogListener listener;
     private final Consumer<Exception> failed;
     private volatile Optional<Exception> failure = Optional.empty();
     private int unflushed;
-    private long snapshotBegan;
+
+    /** Empty while no snapshot is taken, and when a leader's is received. */
+    private OptionalLong snapshotBegan = OptionalLong.empty();
+
     private long snapshotIndex;
     private volatile long lastIndex;
 
@@ -65,7 +69,7 @@ final class WatchedStore implements RaftStore {
 
     /** The machine is about to write its snapshot: the pause begins. */
     void snapshotBegins() {
-        snapshotBegan = System.nanoTime();
+        snapshotBegan = OptionalLong.of(System.nanoTime());
     }
 
     @Override
@@ -106,7 +110,11 @@ final class WatchedStore implements RaftStore {
     @Override
     public void truncateLogEntriesUntil(long index) throws IOException {
         guard(() -> store.truncateLogEntriesUntil(index));
-        listener.snapshotTaken(snapshotIndex, System.nanoTime() - snapshotBegan);
+        lastIndex = store.lastIndex();
+        if (snapshotBegan.isPresent()) {
+            listener.snapshotTaken(snapshotIndex, System.nanoTime() - snapshotBegan.getAsLong());
+            snapshotBegan = OptionalLong.empty();
+        }
     }
 
     @Override

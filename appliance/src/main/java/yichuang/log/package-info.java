@@ -13,10 +13,14 @@
  * store, the link and the thread are ours. Sees no other room. What a proposer may hear instead of
  * a result is {@link yichuang.log.LogUnavailable}.
  *
+ * <p>One voter or several: {@link yichuang.log.Wire} is what carries their messages ({@code
+ * RaftMessages} is the format), {@code Standing} who leads and who has caught up, {@link
+ * yichuang.log.Membership} who takes part.
+ *
  * <p>Where things are: {@code CommandLog} and {@code Healing} the life of the log, {@code RaftLife}
- * one life of MicroRaft, {@code DiskStore} the files, {@code Chain} where a log ends and what is
- * damage, {@code Mending} and {@code Recovery} the start, {@code EntryFormat}, {@code Snapshot},
- * {@code NodeFile} and {@code FileHeader} the formats. The ugly cases, with figures: {@code
- * docs/internals/log.md}.
+ * one life of MicroRaft, {@code UnderWay} what nobody has answered yet, {@code DiskStore} the
+ * files, {@code Chain} where a log ends and what is damage, {@code Mending} and {@code Recovery}
+ * the start, {@code EntryFormat}, {@code Snapshot}, {@code NodeFile} and {@code FileHeader} the
+ * formats. The ugly cases, with figures: {@code docs/internals/log.md}.
  */
 package yichuang.log;

@@ -19,13 +19,9 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +79,7 @@ class AuthorityTest {
         Path file = dir.resolve("data/authority");
         byte[] whole = Files.readAllBytes(file);
         for (int length = 0; length < whole.length; length += 37) {
-            Files.write(file, Arrays.copyOf(whole, length));
+            Files.write(file, java.util.Arrays.copyOf(whole, length));
             assertThrows(IOException.class, () -> Authority.open(dir.resolve("data"), key, NOW));
         }
         Files.write(file, whole);
@@ -141,13 +137,13 @@ class AuthorityTest {
         assertTrue(foreign.contains(other.hall()), foreign);
 
         byte[] forged =
-                new X509v3CertificateBuilder(
+                new org.bouncycastle.cert.X509v3CertificateBuilder(
                                 Certificates.name("authority", authority.hall()),
                                 Certificates.newSerial(),
-                                Date.from(NOW),
-                                Date.from(NOW.plusSeconds(3600)),
+                                java.util.Date.from(NOW),
+                                java.util.Date.from(NOW.plusSeconds(3600)),
                                 Certificates.name("n2", authority.hall()),
-                                SubjectPublicKeyInfo.getInstance(
+                                org.bouncycastle.asn1.x509.SubjectPublicKeyInfo.getInstance(
                                         NodeIdentity.newKeys().getPublic().getEncoded()))
                         .build(Certificates.signer(NodeIdentity.newKeys().getPrivate()))
                         .getEncoded();

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +106,9 @@ class HostileFramesTest {
 
     @Test
     void what_is_no_frame_at_all_is_hung_up_on() throws IOException {
-        hangsUpOn("GET / HTTP/1.1\r\nHost: hall\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        hangsUpOn(
+                "GET / HTTP/1.1\r\nHost: hall\r\n\r\n"
+                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     @Test

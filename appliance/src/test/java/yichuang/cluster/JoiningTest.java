@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +116,7 @@ class JoiningTest {
     void a_code_is_read_as_people_type_it() {
         JoinCode code = codes.make("n2", NodeRole.VOTER);
         assertTrue(code.toString().matches("([A-Z2-9]{4}-){5}[A-Z2-9]{4}"), code.toString());
-        assertEquals(code, JoinCode.of(code.toString().toLowerCase(Locale.ROOT)));
+        assertEquals(code, JoinCode.of(code.toString().toLowerCase(java.util.Locale.ROOT)));
         assertEquals(code, JoinCode.of(" " + code.toString().replace('-', ' ')));
     }
 

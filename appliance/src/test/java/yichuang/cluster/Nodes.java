@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import yichuang.access.HallKey;
 
@@ -131,7 +130,7 @@ final class Nodes implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it did not come to be within " + PATIENCE);
             }
-            LockSupport.parkNanos(2_000_000);
+            java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
         }
     }
 

@@ -2,9 +2,7 @@ package yichuang.cluster;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -75,9 +73,9 @@ final class Stranger implements AutoCloseable {
     boolean hungUp() {
         try {
             InputStream in = socket.getInputStream();
-            in.transferTo(OutputStream.nullOutputStream());
+            in.transferTo(java.io.OutputStream.nullOutputStream());
             return true;
-        } catch (SocketTimeoutException e) {
+        } catch (java.net.SocketTimeoutException e) {
             return false;
         } catch (IOException e) {
             return true; // a reset is a hanging up too
