@@ -3,12 +3,14 @@ package yichuang.cluster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -16,6 +18,8 @@ import javax.net.ssl.X509TrustManager;
 /** A plain TLS socket that says whatever it is told to, well-behaved or not. */
 final class Stranger implements AutoCloseable {
     private final SSLSocket socket;
+
+    private boolean saidAll = true;
 
     private Stranger(SSLSocket socket) {
         this.socket = socket;
@@ -64,13 +68,21 @@ final class Stranger implements AutoCloseable {
         }
     }
 
+    /** Says as much of it as the other side listens to: it may hang up in the middle. */
     void say(byte[] bytes) throws IOException {
-        socket.getOutputStream().write(bytes);
-        socket.getOutputStream().flush();
+        try {
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+        } catch (SocketException | SSLException hungUp) {
+            saidAll = false;
+        }
     }
 
     /** {@return whether the other side has hung up; what it still says is read away} */
     boolean hungUp() {
+        if (!saidAll) {
+            return true;
+        }
         try {
             InputStream in = socket.getInputStream();
             in.transferTo(java.io.OutputStream.nullOutputStream());
