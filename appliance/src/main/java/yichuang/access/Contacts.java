@@ -2,14 +2,10 @@ package yichuang.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import yichuang.hall.Contact;
 
 /**
@@ -18,14 +14,11 @@ import yichuang.hall.Contact;
  */
 public final class Contacts {
     private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final int PERSON_BYTES = 12;
     private static final int SHOWN_BEFORE = 3;
     private static final int SHOWN_AFTER = 4;
 
     private final HallKey key;
-    private final SecureRandom random = new SecureRandom();
 
     public Contacts(HallKey key) {
         this.key = key;
@@ -36,11 +29,11 @@ public final class Contacts {
      * may see}
      */
     public Contact of(String phone) {
-        byte[] visitKey = bytes(KEY_BYTES);
+        byte[] visitKey = Sealed.random(KEY_BYTES);
         String text =
-                base64(encrypt(key.derived("contact"), visitKey))
+                base64(Sealed.seal(key.derived("contact"), visitKey))
                         + "."
-                        + base64(encrypt(visitKey, phone.getBytes(StandardCharsets.UTF_8)));
+                        + base64(Sealed.seal(visitKey, phone.getBytes(StandardCharsets.UTF_8)));
         String person =
                 HexFormat.of().formatHex(Arrays.copyOf(key.mac("person", phone), PERSON_BYTES));
         return new Contact(person, Optional.of(text), masked(phone));
@@ -57,10 +50,11 @@ public final class Contacts {
                             int dot = text.indexOf('.');
                             try {
                                 byte[] visitKey =
-                                        decrypt(
+                                        Sealed.open(
                                                 key.derived("contact"),
                                                 unbase64(text.substring(0, dot)));
-                                byte[] phone = decrypt(visitKey, unbase64(text.substring(dot + 1)));
+                                byte[] phone =
+                                        Sealed.open(visitKey, unbase64(text.substring(dot + 1)));
                                 return Optional.of(new String(phone, StandardCharsets.UTF_8));
                             } catch (GeneralSecurityException e) {
                                 return Optional.empty();
@@ -75,37 +69,6 @@ public final class Contacts {
         return phone.substring(0, SHOWN_BEFORE)
                 + "*".repeat(phone.length() - SHOWN_BEFORE - SHOWN_AFTER)
                 + phone.substring(phone.length() - SHOWN_AFTER);
-    }
-
-    private byte[] encrypt(byte[] with, byte[] plain) {
-        try {
-            byte[] nonce = bytes(NONCE_BYTES);
-            byte[] secret = cipher(Cipher.ENCRYPT_MODE, with, nonce).doFinal(plain);
-            byte[] both = Arrays.copyOf(nonce, nonce.length + secret.length);
-            System.arraycopy(secret, 0, both, nonce.length, secret.length);
-            return both;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has AES-GCM", e);
-        }
-    }
-
-    private static byte[] decrypt(byte[] with, byte[] both) throws GeneralSecurityException {
-        byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
-        return cipher(Cipher.DECRYPT_MODE, with, nonce)
-                .doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
-    }
-
-    private static Cipher cipher(int mode, byte[] with, byte[] nonce)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(with, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        return cipher;
-    }
-
-    private byte[] bytes(int count) {
-        byte[] bytes = new byte[count];
-        random.nextBytes(bytes);
-        return bytes;
     }
 
     private static String base64(byte[] bytes) {

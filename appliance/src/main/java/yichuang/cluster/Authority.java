@@ -27,6 +27,7 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.PKCSException;
 import yichuang.access.HallKey;
+import yichuang.access.Sealed;
 import yichuang.access.Secrets;
 
 /**

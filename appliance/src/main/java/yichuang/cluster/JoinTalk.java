@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import yichuang.access.Sealed;
 
 /**
  * The hall's side of one joining. Nothing but a nonce leaves before the joiner has proved that it

@@ -3,6 +3,7 @@ package yichuang.cluster;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.List;
+import yichuang.access.Sealed;
 
 /**
  * What the two sides of a joining say, each one JOIN frame:

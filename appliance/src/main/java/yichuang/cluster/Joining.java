@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Set;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import yichuang.access.HallKey;
+import yichuang.access.Sealed;
 
 /**
  * How a new node joins: by the address of a voter and a one-time code. The certificate it meets

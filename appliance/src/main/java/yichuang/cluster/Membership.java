@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import yichuang.access.HallKey;
+import yichuang.access.Sealed;
 
 /**
  * That this node belongs to a hall: who it is, what it is, and where the others were last. Kept in

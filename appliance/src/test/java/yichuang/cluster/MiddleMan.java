@@ -7,6 +7,7 @@ import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
+import yichuang.access.Sealed;
 
 /** Somebody between a joiner and the hall. */
 final class MiddleMan {

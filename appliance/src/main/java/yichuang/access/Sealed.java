@@ -1,4 +1,4 @@
-package yichuang.cluster;
+package yichuang.access;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -9,14 +9,15 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Bytes under a key of 256 bits: AES-GCM with a fresh nonce in front, and HMAC-SHA-256. */
-final class Sealed {
+public final class Sealed {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private Sealed() {}
 
-    static byte[] seal(byte[] key, byte[] plain) {
+    /** {@return these bytes, sealed under the key of 32 bytes} */
+    public static byte[] seal(byte[] key, byte[] plain) {
         try {
             byte[] nonce = random(NONCE_BYTES);
             byte[] secret = cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(plain);
@@ -33,7 +34,7 @@ final class Sealed {
      *
      * @throws GeneralSecurityException when it was sealed under another key, or changed since
      */
-    static byte[] open(byte[] key, byte[] both) throws GeneralSecurityException {
+    public static byte[] open(byte[] key, byte[] both) throws GeneralSecurityException {
         if (both.length < NONCE_BYTES) {
             throw new GeneralSecurityException("too short to be sealed");
         }
@@ -42,7 +43,8 @@ final class Sealed {
                 .doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
     }
 
-    static byte[] mac(byte[] key, byte[] message) {
+    /** {@return the HMAC-SHA-256 of the message} */
+    public static byte[] mac(byte[] key, byte[] message) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
@@ -52,7 +54,8 @@ final class Sealed {
         }
     }
 
-    static byte[] random(int count) {
+    /** {@return so many bytes nobody can guess} */
+    public static byte[] random(int count) {
         byte[] bytes = new byte[count];
         RANDOM.nextBytes(bytes);
         return bytes;
