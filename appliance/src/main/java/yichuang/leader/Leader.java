@@ -20,6 +20,8 @@ import yichuang.hall.WindowId;
 import yichuang.log.CommandLog;
 import yichuang.log.LogSettings;
 import yichuang.log.LogState;
+import yichuang.log.Machine;
+import yichuang.log.Ordering;
 
 /**
  * The leader's work: stamp the time, decide, propose. Everything happens on the log's thread, one
@@ -32,7 +34,7 @@ public final class Leader implements AutoCloseable {
     private final HallMachine machine;
     private final Optional<PolicyFile> script;
     private final BooleanSupplier crowded;
-    private CommandLog log;
+    private Ordering log;
     private Proposals proposals;
     private Taking taking;
     private Calling calling;
@@ -65,9 +67,29 @@ public final class Leader implements AutoCloseable {
         machine.followAlways(follower);
     }
 
-    /** Recovers the hall from its disk; returns when it leads. */
-    public void start(LogSettings settings) throws IOException {
-        log = CommandLog.open(settings, machine);
+    /** Opens the order that the hall's commands have, around the hall. */
+    @FunctionalInterface
+    public interface Opening<O extends Ordering> {
+        O open(Machine machine) throws IOException;
+    }
+
+    /**
+     * Recovers the hall from its disk; a single voter leads when it returns, of several voters one
+     * will.
+     */
+    public CommandLog start(LogSettings settings) throws IOException {
+        return start(hall -> CommandLog.open(settings, hall));
+    }
+
+    /** Begins with an order from elsewhere; what the opening made is returned. */
+    public <O extends Ordering> O start(Opening<O> opening) throws IOException {
+        O opened = opening.open(machine);
+        begin(opened);
+        return opened;
+    }
+
+    private void begin(Ordering order) {
+        log = order;
         proposals = new Proposals(clock, machine, log, crowded);
         taking = new Taking(proposals, dispatch);
         calling = new Calling(proposals, dispatch);

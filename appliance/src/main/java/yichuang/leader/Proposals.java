@@ -8,7 +8,7 @@ import yichuang.hall.Answer;
 import yichuang.hall.Entry;
 import yichuang.hall.Hall;
 import yichuang.hall.Refusal;
-import yichuang.log.CommandLog;
+import yichuang.log.Ordering;
 
 /** The one way into the log; everything here happens on its thread. */
 final class Proposals {
@@ -16,10 +16,10 @@ final class Proposals {
 
     private final HallClock clock;
     private final HallMachine machine;
-    private final CommandLog log;
+    private final Ordering log;
     private final BooleanSupplier crowded;
 
-    Proposals(HallClock clock, HallMachine machine, CommandLog log, BooleanSupplier crowded) {
+    Proposals(HallClock clock, HallMachine machine, Ordering log, BooleanSupplier crowded) {
         this.clock = clock;
         this.machine = machine;
         this.log = log;

@@ -12,7 +12,7 @@ import yichuang.dispatch.PolicyFile;
 import yichuang.hall.Command;
 import yichuang.hall.Entry;
 import yichuang.hall.TokenId;
-import yichuang.log.CommandLog;
+import yichuang.log.Ordering;
 
 /**
  * What is due, once a second: days to open and close, no-shows whose grace is over, a policy script
@@ -26,7 +26,7 @@ final class Timer {
 
     private final HallClock clock;
     private final Proposals proposals;
-    private final CommandLog log;
+    private final Ordering log;
     private final Dispatch dispatch;
     private final Optional<PolicyFile> script;
     private final AtomicBoolean looking = new AtomicBoolean();
@@ -34,7 +34,7 @@ final class Timer {
     Timer(
             HallClock clock,
             Proposals proposals,
-            CommandLog log,
+            Ordering log,
             Dispatch dispatch,
             Optional<PolicyFile> script) {
         this.clock = clock;

@@ -25,7 +25,7 @@ import yichuang.log.LogUnavailable.Reason;
  * as it was, every command of which is durable. Once a test write syncs again, the log reads its
  * directory anew, rebuilds the machine and leads again by itself.
  */
-public final class CommandLog implements AutoCloseable {
+public final class CommandLog implements Ordering {
     private static final Logger JOURNAL = System.getLogger("yichuang.log");
 
     private final LogSettings settings;
@@ -150,6 +150,7 @@ public final class CommandLog implements AutoCloseable {
      * @return a future that may fail with {@link LogUnavailable}; a refusal that needs no look at
      *     the log completes it at once, on the caller's thread
      */
+    @Override
     public CompletableFuture<Object> propose(byte[] command) {
         if (command.length > settings.limits().commandBytesMax()) {
             throw new IllegalArgumentException(
@@ -287,6 +288,7 @@ public final class CommandLog implements AutoCloseable {
     }
 
     /** {@return the thread on which the machine may be read and decisions are made} */
+    @Override
     public LogThread thread() {
         return thread;
     }
@@ -309,6 +311,7 @@ public final class CommandLog implements AutoCloseable {
     }
 
     /** {@return where the log stands just now; from any thread} */
+    @Override
     public LogState state() {
         Optional<RaftLife> now = life;
         long committed = committedIndex;
@@ -325,6 +328,7 @@ public final class CommandLog implements AutoCloseable {
      *
      * @throws LogUnavailable when nothing can be written
      */
+    @Override
     public void snapshotNow() {
         CompletableFuture<Void> taken =
                 CompletableFuture.runAsync(
