@@ -2,6 +2,7 @@ package yichuang.cluster;
 
 import java.time.Instant;
 import java.util.Optional;
+import yichuang.hall.NodeRole;
 
 /**
  * What the hall knows of a code.

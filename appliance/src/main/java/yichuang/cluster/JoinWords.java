@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.List;
 import yichuang.access.Sealed;
+import yichuang.hall.NodeRole;
 
 /**
  * What the two sides of a joining say, each one JOIN frame:

@@ -3,6 +3,7 @@ package yichuang.cluster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import yichuang.hall.NodeRole;
 
 /** A node of the hall and where it listens. */
 public record Member(String node, NodeRole role, Address address) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import yichuang.access.HallKey;
 import yichuang.access.Sealed;
+import yichuang.hall.NodeRole;
 
 /**
  * That this node belongs to a hall: who it is, what it is, and where the others were last. Kept in

@@ -89,6 +89,7 @@ final class Cues {
             case Event.HelpAnswered answered -> {}
             case Event.HelpLapsed lapsed -> {}
             case Event.CodeIssued issued -> {}
+            case Event.OfRoster roster -> {}
         }
     }
 

@@ -137,7 +137,8 @@ public final class Dispatch {
                         Event.HelpLapsed _,
                         Event.TokenGranted _,
                         Event.TokenRevoked _,
-                        Event.CodeIssued _ -> {}
+                        Event.CodeIssued _,
+                        Event.OfRoster _ -> {}
             }
         }
         if (!current || this.hall != hall) {

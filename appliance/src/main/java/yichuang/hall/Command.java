@@ -205,4 +205,40 @@ public sealed interface Command {
     @Tag(53)
     record UseCode(String codeHash, TokenId id, String tokenHash, boolean browser)
             implements Command {}
+
+    // Which controllers are the hall.
+
+    /**
+     * A code for one node to come by.
+     *
+     * @param code its id, no secret
+     * @param until from then on it is good no longer
+     */
+    @Tag(60)
+    record InviteNode(String code, String proofKey, NodeId node, NodeRole role, Instant until)
+            implements Command {}
+
+    /**
+     * The node is a member from now on.
+     *
+     * @param code the id of the code it came by; empty for the node that founds the hall
+     * @param address {@code host:port}
+     * @param serial of its certificate, in hexadecimal digits
+     */
+    @Tag(61)
+    record AdmitNode(
+            Optional<String> code, NodeId node, NodeRole role, String address, String serial)
+            implements Command {}
+
+    /** The node is at another address, or has a renewed certificate. */
+    @Tag(62)
+    record MoveNode(NodeId node, String address, String serial) implements Command {}
+
+    /** The node is a member no longer, and its certificates are revoked. */
+    @Tag(63)
+    record RetireNode(NodeId node) implements Command {}
+
+    /** A satellite gets a vote. */
+    @Tag(64)
+    record PromoteNode(NodeId node) implements Command {}
 }

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import yichuang.hall.codec.Tag;
 
 /**
  * What happened. Not stored: replay makes the same events again. A ticket or window in an event is
- * as the event left it.
+ * as the event left it. The tags are for {@link Answer}s that travel between nodes.
  */
 public sealed interface Event {
     Instant at();
@@ -25,45 +26,67 @@ public sealed interface Event {
         int leg();
     }
 
+    /** Something happened to the controllers of the hall; no visitor and no page is told. */
+    sealed interface OfRoster extends Event {}
+
+    @Tag(1)
     record Configured(Instant at, Setup setup) implements Event {}
 
+    @Tag(2)
     record DayOpened(Instant at, LocalDate day) implements Event {}
 
+    @Tag(3)
     record DayClosed(Instant at, LocalDate day) implements Event {}
 
+    @Tag(4)
     record TimeCorrected(Instant at, Instant from) implements Event {}
 
+    @Tag(5)
     record TicketTaken(Instant at, Ticket ticket) implements OfTicket {}
 
+    @Tag(6)
     record Cancelled(Instant at, Ticket ticket) implements OfTicket {}
 
+    @Tag(7)
     record ItemsChanged(Instant at, Ticket ticket) implements OfTicket {}
 
+    @Tag(8)
     record CameBack(Instant at, Ticket ticket) implements OfTicket {}
 
+    @Tag(9)
     record Expired(Instant at, Ticket ticket) implements OfTicket {}
 
     /** The person let {@code passed} others go first; the legs count from their new instant. */
+    @Tag(10)
     record Postponed(Instant at, Ticket ticket, int passed) implements OfTicket {}
 
+    @Tag(11)
     record ReprintAsked(Instant at, Ticket ticket, String printer) implements OfTicket {}
 
+    @Tag(12)
     record Printed(Instant at, Ticket ticket) implements OfTicket {}
 
+    @Tag(13)
     record Called(Instant at, Ticket ticket, Window window, int leg, Why why) implements AtWindow {}
 
+    @Tag(14)
     record Recalled(Instant at, Ticket ticket, Window window, int leg) implements AtWindow {}
 
+    @Tag(15)
     record Serving(Instant at, Ticket ticket, Window window, int leg) implements AtWindow {}
 
+    @Tag(16)
     record Held(Instant at, Ticket ticket, Window window, int leg) implements AtWindow {}
 
+    @Tag(17)
     record Transferred(Instant at, Ticket ticket, Window window, int leg, Optional<String> note)
             implements AtWindow {}
 
+    @Tag(18)
     record MissedCall(Instant at, Ticket ticket, Window window, int leg) implements AtWindow {}
 
     /** A leg closed; {@code claim} when the visit is over with it and can be rated. */
+    @Tag(19)
     record LegClosed(
             Instant at,
             Ticket ticket,
@@ -74,13 +97,17 @@ public sealed interface Event {
             implements AtWindow {}
 
     /** The window took back {@code act}; ticket and window stand as before it. */
+    @Tag(20)
     record Undone(Instant at, Ticket ticket, Window window, int leg, String act)
             implements AtWindow {}
 
+    @Tag(21)
     record WindowChanged(Instant at, Window window) implements Event {}
 
+    @Tag(22)
     record DutyAnswered(Instant at, Duty duty, String answer) implements Event {}
 
+    @Tag(23)
     record Rated(
             Instant at,
             String id,
@@ -91,19 +118,42 @@ public sealed interface Event {
             Optional<String> comment)
             implements Event {}
 
+    @Tag(24)
     record Complained(Instant at, String id, String channel, String text, Optional<TicketId> ticket)
             implements Event {}
 
+    @Tag(25)
     record HelpAsked(Instant at, HelpCall call) implements Event {}
 
+    @Tag(26)
     record HelpAnswered(Instant at, HelpCall call, String by) implements Event {}
 
     /** The day ended and nobody had answered. */
+    @Tag(27)
     record HelpLapsed(Instant at, HelpCall call) implements Event {}
 
+    @Tag(28)
     record TokenGranted(Instant at, Token token) implements Event {}
 
+    @Tag(29)
     record TokenRevoked(Instant at, Token token) implements Event {}
 
+    @Tag(30)
     record CodeIssued(Instant at, EnrolCode code) implements Event {}
+
+    @Tag(31)
+    record NodeInvited(Instant at, NodeCode code) implements OfRoster {}
+
+    @Tag(32)
+    record NodeAdmitted(Instant at, HallNode node) implements OfRoster {}
+
+    @Tag(33)
+    record NodeMoved(Instant at, HallNode node) implements OfRoster {}
+
+    /** {@code node} as it was. */
+    @Tag(34)
+    record NodeRetired(Instant at, HallNode node) implements OfRoster {}
+
+    @Tag(35)
+    record NodePromoted(Instant at, HallNode node) implements OfRoster {}
 }

@@ -123,6 +123,11 @@ public final class Hall {
             case Command.RevokeToken revoke -> AccessRules.revoke(revoke, draft);
             case Command.IssueCode issue -> AccessRules.issue(issue, draft);
             case Command.UseCode use -> AccessRules.use(use, draft);
+            case Command.InviteNode invite -> RosterRules.invite(invite, draft);
+            case Command.AdmitNode admit -> RosterRules.admit(admit, draft);
+            case Command.MoveNode move -> RosterRules.move(move, draft);
+            case Command.RetireNode retire -> RosterRules.retire(retire, draft);
+            case Command.PromoteNode promote -> RosterRules.promote(promote, draft);
         };
     }
 
@@ -193,6 +198,32 @@ public final class Hall {
 
     public Collection<Token> tokens() {
         return Collections.unmodifiableCollection(state.tokens.values());
+    }
+
+    /**
+     * {@return the controllers of the hall in the order of their admission; none while it is one}
+     */
+    public List<HallNode> nodes() {
+        return List.copyOf(state.nodes.values());
+    }
+
+    public Optional<HallNode> findNode(NodeId id) {
+        return Optional.ofNullable(state.nodes.get(id));
+    }
+
+    /** {@return the member that has been one for longest; what belongs to no node belongs to it} */
+    public Optional<HallNode> firstNode() {
+        return state.nodes.values().stream().findFirst();
+    }
+
+    /** {@return the code of an id; a used or old one too, for as long as it is remembered} */
+    public Optional<NodeCode> findNodeCode(String id) {
+        return Optional.ofNullable(state.nodeCodes.get(id));
+    }
+
+    /** {@return the serials of certificates not to believe, in the order they were revoked} */
+    public List<String> revokedSerials() {
+        return List.copyOf(state.revoked.keySet());
     }
 
     /**

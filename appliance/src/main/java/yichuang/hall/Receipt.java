@@ -72,4 +72,8 @@ public sealed interface Receipt {
     /** An enrolment: whom the new token speaks for. */
     @Tag(6)
     record Granted(TokenId id, Role role, Optional<WindowId> window) implements Receipt {}
+
+    /** The answer to inviting, admitting and every other act on a node: what it is then. */
+    @Tag(9)
+    record OfNode(NodeId node, NodeRole role, Instant at) implements Receipt {}
 }

@@ -4,79 +4,136 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import yichuang.hall.codec.Tag;
 
 /**
  * Why not, as facts. The sentence a person reads, and what to do, are made from them at the edge,
- * in their language.
+ * in their language. The tags are for {@link Answer}s that travel between nodes.
  */
 public sealed interface Refusal {
+    @Tag(1)
     record UnknownTicket(String ticket) implements Refusal {}
 
+    @Tag(2)
     record UnknownWindow(String window) implements Refusal {}
 
-    /** {@code what}: item, theme, choice, group, staff, duty, help, code or token. */
+    /** {@code what}: item, theme, choice, group, staff, duty, help, token, node or node-code. */
+    @Tag(3)
     record Unknown(String what, String value) implements Refusal {}
 
+    @Tag(4)
     record WindowClosed(WindowId window) implements Refusal {}
 
+    @Tag(5)
     record WindowBusy(WindowId window, String number, Instant since) implements Refusal {}
 
     /** The act needs a ticket called or served at the window, and there is none. */
+    @Tag(6)
     record NothingHere(WindowId window, Window.State is, String act) implements Refusal {}
 
     /** The ticket is not where the act needs it. */
+    @Tag(7)
     record TicketElsewhere(String number, TicketState is, Optional<WindowId> window)
             implements Refusal {}
 
     /** The window has no skill for the item. */
+    @Tag(8)
     record Unskilled(WindowId window, ItemCode item) implements Refusal {}
 
     /** No tickets now; {@code opens}: the next day that opens by itself. */
+    @Tag(9)
     record HallClosed(Optional<LocalDate> opens) implements Refusal {}
 
     /** The fair no-show: more calls, or more time. */
+    @Tag(10)
     record NoShowTooEarly(String number, int calls, int callsNeeded, Instant notBefore)
             implements Refusal {}
 
+    @Tag(11)
     record RecallsUsed(String number, int recallsMax) implements Refusal {}
 
     /** Nothing to take back, too long ago, or somebody else has acted on it since. */
+    @Tag(12)
     record NothingToUndo(WindowId window, Duration undo) implements Refusal {}
 
+    @Tag(13)
     record GraceOver(String number) implements Refusal {}
 
     /** The ticket has let others go first as often as the hall allows. */
+    @Tag(14)
     record PostponesUsed(String number, int postponesMax) implements Refusal {}
 
     /** Nobody stands behind the ticket who could go first. */
+    @Tag(15)
     record NobodyBehind(String number) implements Refusal {}
 
+    @Tag(16)
     record HelpAnswered(String help, String by, Instant at) implements Refusal {}
 
     /** So many calls for help are open that another would be seen by nobody. */
+    @Tag(17)
     record HelpFull(int openMax) implements Refusal {}
 
+    @Tag(18)
     record AlreadyRated(String number) implements Refusal {}
 
+    @Tag(19)
     record NotRateable(String number, TicketState is) implements Refusal {}
 
+    @Tag(20)
     record RatingOver(String ticket) implements Refusal {}
 
+    @Tag(21)
     record UnknownLevel(int level) implements Refusal {}
 
+    @Tag(22)
     record MissingField(String field) implements Refusal {}
 
     /** The person has this item open already. */
+    @Tag(23)
     record Hoarding(ItemCode item, int openMax) implements Refusal {}
 
+    @Tag(24)
     record KeyReused(String key) implements Refusal {}
 
     /** Too many young request keys are held. */
+    @Tag(25)
     record Busy(int keysHeld) implements Refusal {}
 
     /** A one-time code that is unknown, used or expired. */
+    @Tag(26)
     record BadCode() implements Refusal {}
 
     /** The day is over, or another is open. */
+    @Tag(27)
     record DayConflict(LocalDate day) implements Refusal {}
+
+    /** A member has this name. */
+    @Tag(28)
+    record NodeTaken(NodeId node) implements Refusal {}
+
+    @Tag(29)
+    record VotersFull(int votersMax) implements Refusal {}
+
+    /** So many codes for nodes are open. */
+    @Tag(30)
+    record NodeCodesFull(int openMax) implements Refusal {}
+
+    /** Only the node that founds the hall comes without a code. */
+    @Tag(31)
+    record NodeCodeNeeded(NodeId node) implements Refusal {}
+
+    @Tag(32)
+    record NodeCodeUsed(String code, Instant used) implements Refusal {}
+
+    @Tag(33)
+    record NodeCodeOver(String code, Instant until) implements Refusal {}
+
+    /** The code is for that node in that role, not for the one that brought it. */
+    @Tag(34)
+    record NodeCodeForOther(String code, NodeId node, NodeRole role) implements Refusal {}
+
+    /** The hall would have no voter. */
+    @Tag(35)
+    record NoVoterLeft(NodeId node) implements Refusal {}
 }

@@ -26,4 +26,7 @@ record Snapshot(
         List<CaseCount> cases,
         List<Token> tokens,
         List<EnrolCode> codes,
+        List<HallNode> nodes,
+        List<NodeCode> nodeCodes,
+        List<RevokedSerial> revoked,
         List<Remembered> remembered) {}

@@ -29,6 +29,9 @@ final class State {
     final Map<String, CaseCount> cases = new LinkedHashMap<>();
     final Map<TokenId, Token> tokens = new LinkedHashMap<>();
     final Map<String, EnrolCode> codes = new LinkedHashMap<>();
+    final Map<NodeId, HallNode> nodes = new LinkedHashMap<>();
+    final Map<String, NodeCode> nodeCodes = new LinkedHashMap<>();
+    final Map<String, RevokedSerial> revoked = new LinkedHashMap<>();
     final Memory memory = new Memory();
     private Furnishing furnishing = Furnishing.NONE;
 
@@ -59,6 +62,9 @@ final class State {
                 List.copyOf(cases.values()),
                 List.copyOf(tokens.values()),
                 List.copyOf(codes.values()),
+                List.copyOf(nodes.values()),
+                List.copyOf(nodeCodes.values()),
+                List.copyOf(revoked.values()),
                 memory.all());
     }
 
@@ -82,6 +88,9 @@ final class State {
         snapshot.cases().forEach(each -> state.cases.put(each.caseNumber(), each));
         snapshot.tokens().forEach(each -> state.tokens.put(each.id(), each));
         snapshot.codes().forEach(each -> state.codes.put(each.hash(), each));
+        snapshot.nodes().forEach(each -> state.nodes.put(each.id(), each));
+        snapshot.nodeCodes().forEach(each -> state.nodeCodes.put(each.id(), each));
+        snapshot.revoked().forEach(each -> state.revoked.put(each.serial(), each));
         snapshot.remembered().forEach(state.memory::add);
         return state;
     }

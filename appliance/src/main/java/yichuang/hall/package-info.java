@@ -7,8 +7,9 @@
  *
  * <p>What there is: {@link yichuang.hall.Setup} is the hall as furnished; {@link
  * yichuang.hall.Ticket} with its {@link yichuang.hall.Leg}s, {@link yichuang.hall.Window} and
- * {@link yichuang.hall.Claim} are what changes. The rules stand in the {@code …Rules} classes, one
- * per part of a visit; each reads the {@code State} and writes a {@code Draft}.
+ * {@link yichuang.hall.Claim} are what changes; {@link yichuang.hall.HallNode}s are the controllers
+ * it runs on. The rules stand in the {@code …Rules} classes, one per part of a visit; each reads
+ * the {@code State} and writes a {@code Draft}.
  *
  * <p>The ugly cases: two windows for one ticket ({@code TurnRules.callable}), a double press or
  * lost reply ({@code Memory}), a clock that goes back ({@code Hall.apply}), a day closed in error

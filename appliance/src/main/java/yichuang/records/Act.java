@@ -108,6 +108,32 @@ record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, Str
                                     one.code().label()));
             case Command.UseCode one ->
                     hall("use-code", Json.object("token", one.id(), "browser", one.browser()));
+            case Command.InviteNode one ->
+                    hall("invite-node", Json.object("node", one.node(), "role", one.role().word()));
+            case Command.AdmitNode one ->
+                    hall(
+                            "admit-node",
+                            Json.object(
+                                    "node",
+                                    one.node(),
+                                    "role",
+                                    one.role().word(),
+                                    "address",
+                                    one.address(),
+                                    "serial",
+                                    one.serial()));
+            case Command.MoveNode one ->
+                    hall(
+                            "move-node",
+                            Json.object(
+                                    "node",
+                                    one.node(),
+                                    "address",
+                                    one.address(),
+                                    "serial",
+                                    one.serial()));
+            case Command.RetireNode one -> hall("retire-node", Json.object("node", one.node()));
+            case Command.PromoteNode one -> hall("promote-node", Json.object("node", one.node()));
             case Command.ExpireNoShows one -> Optional.empty();
             case Command.TakeTicket one -> Optional.empty();
             case Command.NotePrinted one -> Optional.empty();

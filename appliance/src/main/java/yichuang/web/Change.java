@@ -72,6 +72,7 @@ record Change(
             case Event.TokenGranted granted -> Optional.empty();
             case Event.TokenRevoked revoked -> Optional.empty();
             case Event.CodeIssued issued -> Optional.empty();
+            case Event.OfRoster roster -> Optional.empty();
         };
     }
 

@@ -71,7 +71,8 @@ record Patch(
                         Event.Complained _,
                         Event.TokenGranted _,
                         Event.TokenRevoked _,
-                        Event.CodeIssued _ -> {}
+                        Event.CodeIssued _,
+                        Event.OfRoster _ -> {}
             }
         }
         return new Patch(

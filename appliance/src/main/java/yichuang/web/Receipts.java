@@ -49,6 +49,11 @@ final class Receipts {
                             .put("kind", help.kind().code())
                             .put("where", help.where())
                             .put("at", front.time(help.at()));
+            case Receipt.OfNode of ->
+                    new JsonObject()
+                            .put("node", of.node().value())
+                            .put("role", of.role().word())
+                            .put("at", front.time(of.at()));
             case Receipt.Granted granted -> {
                 JsonObject json =
                         new JsonObject()

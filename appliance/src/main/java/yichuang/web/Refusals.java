@@ -121,6 +121,23 @@ final class Refusals {
             case Refusal.BadCode bad -> Problem.of(ProblemType.FORBIDDEN).saying("forbidden.code");
             case Refusal.DayConflict conflict ->
                     notNow("day-conflict").with("day", conflict.day().toString());
+            case Refusal.NodeTaken taken -> notNow("node-taken").with("node", taken.node().value());
+            case Refusal.VotersFull full ->
+                    notNow("voters-full").with("votersMax", full.votersMax());
+            case Refusal.NodeCodesFull full ->
+                    notNow("node-codes-full").with("openMax", full.openMax());
+            case Refusal.NodeCodeNeeded needed ->
+                    notNow("node-code-needed").with("node", needed.node().value());
+            case Refusal.NodeCodeUsed used ->
+                    notNow("node-code-used").with("at", clock(used.used(), zone));
+            case Refusal.NodeCodeOver over ->
+                    notNow("node-code-over").with("until", clock(over.until(), zone));
+            case Refusal.NodeCodeForOther other ->
+                    notNow("node-code-for-other")
+                            .with("node", other.node().value())
+                            .with("role", other.role().word());
+            case Refusal.NoVoterLeft none ->
+                    notNow("no-voter-left").with("node", none.node().value());
         };
     }
 
@@ -130,7 +147,7 @@ final class Refusals {
                     Problem.of(ProblemType.UNKNOWN_ITEM)
                             .with("what", unknown.what())
                             .with("value", unknown.value());
-            case "token", "help" ->
+            case "token", "help", "node", "node-code" ->
                     Problem.of(ProblemType.UNKNOWN_ADDRESS).with("address", unknown.value());
             default ->
                     Problem.of(ProblemType.MALFORMED)

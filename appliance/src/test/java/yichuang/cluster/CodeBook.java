@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yichuang.hall.NodeRole;
 
 /** A hall's codes in memory; the hall itself keeps them in its state. */
 final class CodeBook implements Invitations {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yichuang.access.HallKey;
+import yichuang.hall.NodeRole;
 
 /** A node joins with a code, once, and nobody in between learns or gets anything. */
 class JoiningTest {

@@ -62,6 +62,11 @@ class HistoriesTest {
                         "HelpAsked",
                         "HelpAnswered",
                         "Expired",
+                        "NodeInvited",
+                        "NodeAdmitted",
+                        "NodeMoved",
+                        "NodePromoted",
+                        "NodeRetired",
                         "Rated",
                         "DayOpened",
                         "DayClosed")) {

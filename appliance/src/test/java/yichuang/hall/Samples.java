@@ -9,10 +9,12 @@ import java.util.Optional;
 /** One of everything that is ever stored, for the golden files. */
 final class Samples {
     private static final Instant AT = Instant.parse("2026-03-02T01:02:03.000456Z");
+    private static final Instant LATE = Instant.parse("2026-03-03T00:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final TicketId TICKET = new TicketId("abcdefghijkmnpqr");
     private static final WindowId WINDOW = new WindowId("3");
     private static final TokenId TOKEN = new TokenId("kiosk-1");
+    private static final NodeId NODE = new NodeId("n2");
     private static final Contact CONTACT = new Contact("p1", Optional.of("s.e"), "138****5678");
     private static final Outlook OUTLOOK =
             new Outlook(
@@ -96,7 +98,13 @@ final class Samples {
                                 AT)),
                 new Command.RevokeToken(TOKEN),
                 new Command.IssueCode(CODE),
-                new Command.UseCode("c0de", TOKEN, "ha5h", true));
+                new Command.UseCode("c0de", TOKEN, "ha5h", true),
+                new Command.InviteNode("abcd", "9f00", NODE, NodeRole.VOTER, AT),
+                new Command.AdmitNode(
+                        Optional.of("abcd"), NODE, NodeRole.SATELLITE, "10.0.0.2:7400", "1f"),
+                new Command.MoveNode(NODE, "10.0.0.3:7400", "2f"),
+                new Command.RetireNode(NODE),
+                new Command.PromoteNode(NODE));
     }
 
     static List<Outcome> outcomes() {
@@ -131,7 +139,8 @@ final class Samples {
                 new Receipt.Noted("n1", AT),
                 new Receipt.Postponed(TICKET, "A0012", 2, 1),
                 new Receipt.Help("h1", HelpCall.Kind.SECURITY, "window 3", AT),
-                new Receipt.Granted(TOKEN, Role.WINDOW, Optional.of(WINDOW)));
+                new Receipt.Granted(TOKEN, Role.WINDOW, Optional.of(WINDOW)),
+                new Receipt.OfNode(NODE, NodeRole.SATELLITE, AT));
     }
 
     /** {@return a hall with something in every drawer} */
@@ -177,7 +186,27 @@ final class Samples {
                                         false,
                                         "k1",
                                         hall.at()))));
+        nodes().forEach(
+                        command ->
+                                hall.apply(new Entry(hall.at(), TOKEN, Optional.empty(), command)));
         return hall;
+    }
+
+    /** {@return one node of each kind, one retired, and codes open and used} */
+    private static List<Command> nodes() {
+        NodeId gone = new NodeId("n3");
+        return List.of(
+                new Command.AdmitNode(
+                        Optional.empty(), new NodeId("n1"), NodeRole.VOTER, "10.0.0.1:7400", "1a"),
+                new Command.InviteNode("abcd", "9f00", NODE, NodeRole.SATELLITE, LATE),
+                new Command.InviteNode("efgh", "9f01", gone, NodeRole.VOTER, LATE),
+                new Command.InviteNode("ijkl", "9f02", gone, NodeRole.VOTER, LATE),
+                new Command.AdmitNode(
+                        Optional.of("abcd"), NODE, NodeRole.SATELLITE, "10.0.0.2:7400", "2a"),
+                new Command.AdmitNode(
+                        Optional.of("efgh"), gone, NodeRole.VOTER, "10.0.0.3:7400", "3a"),
+                new Command.MoveNode(NODE, "10.0.0.2:7401", "2b"),
+                new Command.RetireNode(gone));
     }
 
     static Entry entry(Command command) {

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * seconds} have passed since the last one.
  */
 record Step(int act, int who, int other, int seconds) {
-    static final int ACTS = 32;
+    static final int ACTS = 33;
     private static final List<ItemCode> ITEMS = List.of(Halls.SOCIAL, Halls.MEDICAL, Halls.LICENCE);
     private static final List<HelpCall.Kind> HELP =
             List.of(HelpCall.Kind.HELPER, HelpCall.Kind.COLLEAGUE, HelpCall.Kind.SECURITY);
@@ -47,6 +47,7 @@ record Step(int act, int who, int other, int seconds) {
             case 29 -> day(hall);
             case 30 -> postpone(hall);
             case 31 -> help(hall, number);
+            case 32 -> node(hall, number);
             default -> throw new IllegalStateException("act " + act);
         };
     }
@@ -177,6 +178,39 @@ record Step(int act, int who, int other, int seconds) {
                                 ? "h" + other
                                 : hall.help().get(other % hall.help().size()).id(),
                         "helper");
+    }
+
+    /** One of seven nodes comes, moves, gets a vote or goes; now and then by a code not its own. */
+    private Command node(Hall hall, int number) {
+        NodeId node = new NodeId("n" + other % 7);
+        String address = "10.0.0." + other + ":7400";
+        if (hall.nodes().isEmpty()) {
+            return new Command.AdmitNode(
+                    Optional.empty(), node, NodeRole.VOTER, address, "s" + number);
+        }
+        return switch (who % 8) {
+            case 0, 1, 2 ->
+                    new Command.InviteNode(
+                            "code" + other % 7,
+                            "key",
+                            node,
+                            other % 3 == 0 ? NodeRole.SATELLITE : NodeRole.VOTER,
+                            hall.at().plusSeconds(300L * who));
+            case 3, 4, 5 -> {
+                String code = "code" + (who % 11 == 0 ? who : other) % 7;
+                yield new Command.AdmitNode(
+                        Optional.of(code),
+                        node,
+                        hall.findNodeCode(code).map(NodeCode::role).orElse(NodeRole.VOTER),
+                        address,
+                        "s" + number);
+            }
+            case 6 ->
+                    who % 3 == 0
+                            ? new Command.PromoteNode(node)
+                            : new Command.MoveNode(node, address, "s" + number);
+            default -> new Command.RetireNode(node);
+        };
     }
 
     /** Seldom the end of the day, and then the next one. */

@@ -1,4 +1,4 @@
-package yichuang.cluster;
+package yichuang.hall;
 
 import java.util.Locale;
 
