@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,11 +32,21 @@ public final class HttpConnection implements AutoCloseable {
     private int limit;
 
     public HttpConnection(int port) throws IOException {
+        this(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                Duration.ofMillis(ANSWER_MILLIS_MAX));
+    }
+
+    /**
+     * A connection to any address.
+     *
+     * @param answerMax how long an answer may take
+     */
+    public HttpConnection(InetSocketAddress to, Duration answerMax) throws IOException {
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(ANSWER_MILLIS_MAX);
+        socket.setSoTimeout(Math.toIntExact(answerMax.toMillis()));
         try {
-            InetAddress here = InetAddress.getLoopbackAddress();
-            socket.connect(new InetSocketAddress(here, port), CONNECT_MILLIS_MAX);
+            socket.connect(to, CONNECT_MILLIS_MAX);
             in = socket.getInputStream();
             out = socket.getOutputStream();
         } catch (IOException e) {

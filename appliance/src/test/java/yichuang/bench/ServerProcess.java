@@ -42,14 +42,24 @@ public final class ServerProcess implements AutoCloseable {
      */
     public static ServerProcess start(Options options, Path data, String... more)
             throws IOException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                "setsid",
-                                options.home().resolve("scripts/run").toString(),
-                                "--json",
-                                "--data",
-                                data.toString()));
+        return startUnder(options, List.of(), data, more);
+    }
+
+    /**
+     * As {@link #start}, by another command that turns into what it is given.
+     *
+     * @param before for instance {@code ip netns exec NAME}
+     */
+    public static ServerProcess startUnder(
+            Options options, List<String> before, Path data, String... more) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(
+                List.of(
+                        "setsid",
+                        options.home().resolve("scripts/run").toString(),
+                        "--json",
+                        "--data",
+                        data.toString()));
         command.addAll(List.of(more));
         if (!command.contains("--port")) {
             command.addAll(List.of("--port", "0"));
@@ -97,6 +107,11 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** {@return the JVM's process id} */
+    public long pid() {
+        return process.pid();
+    }
+
     /** {@return the JVM's own options, as the script gave them} */
     List<String> javaOptions() throws IOException {
         List<String> line =
@@ -107,7 +122,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** {@return a line of /proc/PID/status that counts kB, in MiB} */
-    double memoryMiB(String name) throws IOException {
+    public double memoryMiB(String name) throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
             if (line.startsWith(name + ":")) {
                 return Integer.parseInt(line.replaceAll("\\D", "")) / 1024.0;

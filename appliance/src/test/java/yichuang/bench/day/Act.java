@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param askedNanos and {@code answeredNanos}: on one clock for the whole history
  * @param tries how often it was sent
  */
-record Act(
+public record Act(
         Verb verb,
         String who,
         Optional<String> window,
@@ -25,7 +25,7 @@ record Act(
         int status,
         JsonObject answer) {
     /** What was asked. */
-    enum Verb {
+    public enum Verb {
         TAKE,
         CANCEL,
         CHANGE,
@@ -50,7 +50,7 @@ record Act(
     }
 
     /** {@return whether the hall did what was asked} */
-    boolean done() {
+    public boolean done() {
         return status >= 200 && status < 300 && status != 204;
     }
 
@@ -79,7 +79,7 @@ record Act(
     }
 
     /** {@return the act that {@link #json()} wrote} */
-    static Act of(JsonObject line) {
+    public static Act of(JsonObject line) {
         return new Act(
                 Verb.valueOf(line.getString("verb")),
                 line.getString("who"),
@@ -93,7 +93,7 @@ record Act(
                 line.getJsonObject("answer"));
     }
 
-    JsonObject json() {
+    public JsonObject json() {
         JsonObject line =
                 new JsonObject()
                         .put("verb", verb.name())

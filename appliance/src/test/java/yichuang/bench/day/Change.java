@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
 /** One change as the live stream told it. */
-record Change(long index, String type, Optional<String> ticket, Optional<String> window) {
+public record Change(long index, String type, Optional<String> ticket, Optional<String> window) {
     /** Stands where the stream began again with a snapshot: what was before it is not known. */
     static final String SNAPSHOT = "Snapshot";
 

@@ -19,13 +19,13 @@ import yichuang.bench.day.Act.Verb;
  * @param tickets every acknowledged ticket as the hall showed it at the end, by its id; one that
  *     the hall no longer knew is missing
  */
-record History(
+public record History(
         List<Act> acts,
         List<Change> changes,
         boolean streamWhole,
         List<ReportRow> report,
         Map<String, JsonObject> tickets) {
-    History {
+    public History {
         acts = acts.stream().sorted(Comparator.comparingLong(Act::answeredNanos)).toList();
         changes = List.copyOf(changes);
         report = List.copyOf(report);
@@ -33,12 +33,12 @@ record History(
     }
 
     /** {@return the acts that gave tickets, one for each ticket} */
-    List<Act> taken() {
+    public List<Act> taken() {
         return acts.stream().filter(act -> act.verb() == Verb.TAKE && act.done()).toList();
     }
 
     /** {@return the numbers of all acknowledged tickets by their ids} */
-    Map<String, String> numbers() {
+    public Map<String, String> numbers() {
         Map<String, String> numbers = new LinkedHashMap<>();
         taken().forEach(
                         act ->

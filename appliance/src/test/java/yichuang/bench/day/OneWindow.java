@@ -40,7 +40,7 @@ final class OneWindow implements Checker.Check {
                     }
                 });
         violations.addAll(inStream(history, numbers));
-        return Verdict.others(violations);
+        return Verdict.doubled(violations);
     }
 
     private static void add(String window, List<Act> acts, Map<String, List<Stay>> stays) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One line of the day report, by the code word of each column. */
-record ReportRow(Map<String, String> cells) {
+public record ReportRow(Map<String, String> cells) {
     String cell(String column) {
         String cell = cells.get(column);
         if (cell == null) {
@@ -20,7 +20,7 @@ record ReportRow(Map<String, String> cells) {
     }
 
     /** Reads a report as RFC 4180 has it; the last word of a column's head is its code word. */
-    static List<ReportRow> parse(String csv) {
+    public static List<ReportRow> parse(String csv) {
         List<List<String>> lines = lines(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
         List<String> heads =
                 lines.getFirst().stream()

@@ -9,8 +9,8 @@ import java.util.List;
  * @param doubled sentences about something that is there twice
  * @param others everything else that must not be
  */
-record Verdict(List<String> lost, List<String> doubled, List<String> others) {
-    Verdict {
+public record Verdict(List<String> lost, List<String> doubled, List<String> others) {
+    public Verdict {
         lost = List.copyOf(lost);
         doubled = List.copyOf(doubled);
         others = List.copyOf(others);
@@ -28,7 +28,7 @@ record Verdict(List<String> lost, List<String> doubled, List<String> others) {
         return new Verdict(List.of(), List.of(), others);
     }
 
-    int violations() {
+    public int violations() {
         return lost.size() + doubled.size() + others.size();
     }
 }
