@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import yichuang.bench.day.DayBench;
+import yichuang.bench.faults.FaultsBench;
 
 /** {@code scripts/bench NAME …}: finds the benchmark, runs it, prints its figures. */
 public final class Bench {
@@ -26,7 +27,6 @@ public final class Bench {
                     "simulate",
                     "forecast",
                     "storm",
-                    "faults",
                     "reconcile",
                     "figures",
                     "powercut");
@@ -36,6 +36,7 @@ public final class Bench {
     private static Map<String, Benchmark> byName() {
         Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
         benchmarks.put("day", new DayBench());
+        benchmarks.put("faults", new FaultsBench());
         benchmarks.put("ticket", new TicketBench());
         benchmarks.put("throughput", new ThroughputBench());
         benchmarks.put("fill", new FillBench());
