@@ -32,8 +32,7 @@ final class Clerk {
         this.window = window;
         this.random = random;
         this.clerk = new Person(nodes.all(), notebook, "window " + window, random.split());
-        this.visitor =
-                new Person(nodes.all(), notebook, "visitor at " + window, random.split());
+        this.visitor = new Person(nodes.all(), notebook, "visitor at " + window, random.split());
     }
 
     /** Works until the hallway is closed, and then serves who is there to the end. */

@@ -1,6 +1,5 @@
 package yichuang.bench.faults;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +27,7 @@ public final class FaultsBench implements Benchmark {
             nodes.join("n2", "voter", options.out().resolve("n2"));
             nodes.join("n3", "voter", cables.smallDisk("n3", DISK_MEBIBYTES).resolve("data"));
             nodes.join("s1", "satellite", options.out().resolve("s1"));
-            nodes.awaitOneLeader(Duration.ofSeconds(60))
-                    .orElseThrow(() -> new IOException("the hall does not stand at the start"));
+            nodes.requireOneLeader(Duration.ofSeconds(60));
             People people =
                     new People(
                             nodes,

@@ -35,10 +35,7 @@ final class Judge {
             judge.rated(acts, node);
             node.report()
                     .ifPresent(
-                            report ->
-                                    judge.add(
-                                            Checker.judgeOpenDay(
-                                                    history(acts, node, report))));
+                            report -> judge.add(Checker.judgeOpenDay(history(acts, node, report))));
         }
         return new Verdict(
                 List.copyOf(judge.lost), List.copyOf(judge.doubled), List.copyOf(judge.others));
@@ -94,7 +91,11 @@ final class Judge {
         all.forEach(
                 act ->
                         refused.merge(
-                                act.verb() + " " + act.status() + " " + act.answer().getString("type", ""),
+                                act.verb()
+                                        + " "
+                                        + act.status()
+                                        + " "
+                                        + act.answer().getString("type", ""),
                                 1,
                                 Integer::sum));
         return refused;

@@ -21,8 +21,7 @@ final class Node {
     private final Path data;
     private ServerProcess process;
 
-    Node(Options options, Cables cables, String name, boolean votes, Path data)
-            throws IOException {
+    Node(Options options, Cables cables, String name, boolean votes, Path data) throws IOException {
         this.options = options;
         this.cables = cables;
         this.name = name;

@@ -51,7 +51,7 @@ final class Nodes implements AutoCloseable {
 
     /** Lets one more node join by a code that an administrator asks for. */
     void join(String name, String role, Path data) throws IOException, InterruptedException {
-        awaitOneLeader(Duration.ofSeconds(30)).orElseThrow(() -> new IOException("nobody leads"));
+        requireOneLeader(Duration.ofSeconds(30));
         String code =
                 ask(
                                 all.getFirst(),
@@ -139,6 +139,13 @@ final class Nodes implements AutoCloseable {
                 return leader;
             }
             Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+    }
+
+    /** As {@link #awaitOneLeader}, where there is no going on without. */
+    void requireOneLeader(Duration max) throws IOException, InterruptedException {
+        if (awaitOneLeader(max).isEmpty()) {
+            throw new IOException("nobody leads after " + max);
         }
     }
 

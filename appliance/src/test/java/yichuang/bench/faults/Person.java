@@ -17,9 +17,9 @@ import yichuang.bench.day.Act.Verb;
 
 /**
  * Asks the hall at any node, and while it is not known what became of a request repeats it at any
- * node with the same key, for ten minutes at most. Now and then a person does what impatient
- * people and bad networks do: sends the request to two nodes at once, or once more though it was
- * answered. Every sending is written down.
+ * node with the same key, for ten minutes at most. Now and then a person does what impatient people
+ * and bad networks do: sends the request to two nodes at once, or once more though it was answered.
+ * Every sending is written down.
  */
 final class Person {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(3);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Runs the system's own commands ({@code ip}, {@code nft}, {@code mount}) and hears their answer. */
+/**
+ * Runs the system's own commands ({@code ip}, {@code nft}, {@code mount}) and hears their answer.
+ */
 final class Shell {
     private Shell() {}
 

@@ -13,10 +13,7 @@ import java.util.TreeMap;
  * @param report its day report as CSV; empty for a node that keeps no records
  */
 record Shown(
-        String node,
-        JsonObject hall,
-        Map<String, JsonObject> tickets,
-        Optional<String> report) {
+        String node, JsonObject hall, Map<String, JsonObject> tickets, Optional<String> report) {
     Shown {
         tickets = new TreeMap<>(tickets);
     }

@@ -61,8 +61,7 @@ final class Trouble {
         long healthy = System.nanoTime();
         Thread.sleep(500); // some acts in peace belong to the round
         String name = kind == FaultKind.KILL_ALL ? "all" : struck.name();
-        Round round =
-                new Round(number, kind, name, leader.get().name(), begin, end, healthy);
+        Round round = new Round(number, kind, name, leader.get().name(), begin, end, healthy);
         notebook.add(round);
         Figures.say(
                 "%3d %-14s %-3s %s → %s, away after %.1f s, hall whole %.1f s later, first act"

@@ -1,8 +1,8 @@
 /**
  * A hall of several controllers under real faults: {@code scripts/bench faults}.
  *
- * <p>{@link yichuang.bench.faults.Nodes} founds the hall: one process for each controller, each in a
- * network namespace of its own ({@link yichuang.bench.faults.Cables}), so that a cut is a packet
+ * <p>{@link yichuang.bench.faults.Nodes} founds the hall: one process for each controller, each in
+ * a network namespace of its own ({@link yichuang.bench.faults.Cables}), so that a cut is a packet
  * that does not arrive and nothing else. {@link yichuang.bench.faults.People} take tickets, call,
  * serve and rate at whichever node, and repeat what was not answered at another, under the same
  * key. Meanwhile {@link yichuang.bench.faults.Trouble} kills, stops, cuts off and fills disks, one
