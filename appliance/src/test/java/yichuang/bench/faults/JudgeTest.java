@@ -99,10 +99,7 @@ class JudgeTest {
         for (Node node : nodes) {
             node.tickets.put(
                     ticket,
-                    new JsonObject()
-                            .put("number", number)
-                            .put("state", "closed")
-                            .put("rated", 5));
+                    new JsonObject().put("number", number).put("state", "closed").put("rated", 5));
             node.rows.add(number + "," + window + ",DONE,1,1,5");
         }
     }
