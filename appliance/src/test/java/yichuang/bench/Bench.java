@@ -36,6 +36,7 @@ public final class Bench {
     private static Map<String, Benchmark> byName() {
         Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
         benchmarks.put("day", new DayBench());
+        benchmarks.put("cluster", new ClusterBench());
         benchmarks.put("faults", new FaultsBench());
         benchmarks.put("ticket", new TicketBench());
         benchmarks.put("throughput", new ThroughputBench());

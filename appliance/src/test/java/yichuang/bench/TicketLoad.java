@@ -25,10 +25,22 @@ final class TicketLoad {
             int ticketsMax,
             double seconds)
             throws IOException {
-        String token = server.token("kiosk");
+        return take(server.port(), server.token("kiosk"), items, run, clients, ticketsMax, seconds);
+    }
+
+    /** As above, at a node that knows this secret. */
+    static ManyClients.Seen take(
+            int port,
+            String token,
+            List<String> items,
+            String run,
+            int clients,
+            int ticketsMax,
+            double seconds)
+            throws IOException {
         List<String> bodies = items.stream().map(HallFront::ticketFor).toList();
         return ManyClients.run(
-                server.port(),
+                port,
                 clients,
                 n ->
                         HttpConnection.request(

@@ -31,7 +31,7 @@ final class Outages {
         long first =
                 attempts.stream()
                         .filter(Attempt::done)
-                        .filter(attempt -> attempt.sentNanos() >= round.beginNanos())
+                        .filter(attempt -> attempt.sentNanos() >= round.span().thereNanos())
                         .mapToLong(Attempt::answeredNanos)
                         .min()
                         .orElse(round.healthyNanos());

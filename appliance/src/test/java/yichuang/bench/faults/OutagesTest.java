@@ -10,7 +10,13 @@ import yichuang.bench.Figures;
 /** The time without service, by hand: a fault at 10 s, whole again at 20 s. */
 class OutagesTest {
     private static final Round ROUND =
-            new Round(1, FaultKind.KILL_LEADER, "n1", "n1", at(10), at(12), at(20));
+            new Round(
+                    1,
+                    FaultKind.KILL_LEADER,
+                    "n1",
+                    "n1",
+                    new Span(at(10), at(10.02), at(12)),
+                    at(20));
 
     private static long at(double seconds) {
         return (long) (seconds * 1e9);
@@ -31,6 +37,7 @@ class OutagesTest {
         JsonObject figures =
                 figures(
                         attempt(9.9, 10.1, 200),
+                        attempt(10.01, 10.015, 200),
                         attempt(10.2, 10.3, 503),
                         attempt(10.3, 10.4, 409),
                         attempt(12.5, 13.5, 200));

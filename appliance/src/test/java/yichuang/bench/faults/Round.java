@@ -7,18 +7,14 @@ import io.vertx.core.json.JsonObject;
  *
  * @param node whom it struck; {@code all} when all at once
  * @param leader who led before
- * @param beginNanos when the fault was there
- * @param endNanos when it was taken away
+ * @param span from when to when the fault was there
  * @param healthyNanos when all nodes named one leader again
  */
-record Round(
-        int number,
-        FaultKind kind,
-        String node,
-        String leader,
-        long beginNanos,
-        long endNanos,
-        long healthyNanos) {
+record Round(int number, FaultKind kind, String node, String leader, Span span, long healthyNanos) {
+    /** {@return when it began} */
+    long beginNanos() {
+        return span.beginNanos();
+    }
 
     JsonObject json() {
         return new JsonObject()
@@ -26,8 +22,9 @@ record Round(
                 .put("kind", kind.key())
                 .put("node", node)
                 .put("leader", leader)
-                .put("beginNanos", beginNanos)
-                .put("endNanos", endNanos)
+                .put("beginNanos", span.beginNanos())
+                .put("thereNanos", span.thereNanos())
+                .put("endNanos", span.endNanos())
                 .put("healthyNanos", healthyNanos);
     }
 }

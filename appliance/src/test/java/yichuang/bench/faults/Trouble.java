@@ -55,13 +55,12 @@ final class Trouble {
         FaultKind kind = draw();
         Node struck = whom(kind, leader.get());
         Thread.sleep(300 + random.nextInt(900));
-        long begin = System.nanoTime();
-        long end = strike(kind, struck);
+        Span span = strike(kind, struck);
         Optional<Node> next = nodes.awaitOneLeader(STANDS_AGAIN_MAX);
         long healthy = System.nanoTime();
         Thread.sleep(500); // some acts in peace belong to the round
         String name = kind == FaultKind.KILL_ALL ? "all" : struck.name();
-        Round round = new Round(number, kind, name, leader.get().name(), begin, end, healthy);
+        Round round = new Round(number, kind, name, leader.get().name(), span, healthy);
         notebook.add(round);
         Figures.say(
                 "%3d %-14s %-3s %s → %s, away after %.1f s, hall whole %.1f s later, first act"
@@ -71,8 +70,8 @@ final class Trouble {
                 name,
                 round.leader(),
                 next.map(Node::name).orElse("nobody"),
-                (end - begin) / 1e9,
-                (healthy - end) / 1e9,
+                (span.endNanos() - span.beginNanos()) / 1e9,
+                (healthy - span.endNanos()) / 1e9,
                 Outages.seconds(round, notebook.attempts()));
         if (next.isEmpty()) {
             notHealed.add("nobody leads after round " + number + ", " + kind.key() + " " + name);
@@ -99,7 +98,7 @@ final class Trouble {
         if (kind == FaultKind.FULL_DISK) {
             return smallDisk;
         }
-        if (kind.strikesLeader()) {
+        if (kind.strikesLeader() || kind == FaultKind.KILL_ALL) {
             return leader;
         }
         List<Node> choice =
@@ -110,49 +109,59 @@ final class Trouble {
         return choice.get(random.nextInt(choice.size()));
     }
 
-    /** {@return when the fault was taken away; the hall has not healed yet} */
-    private long strike(FaultKind kind, Node node) throws IOException, InterruptedException {
-        switch (kind) {
+    /** {@return from when to when the fault was there; the hall has not healed yet} */
+    private Span strike(FaultKind kind, Node node) throws IOException, InterruptedException {
+        return switch (kind) {
             case KILL_LEADER, KILL_FOLLOWER, KILL_SATELLITE -> {
+                long begin = System.nanoTime();
                 node.kill();
+                long there = System.nanoTime();
                 Thread.sleep(500 + random.nextInt(3_000));
                 node.start();
+                yield new Span(begin, there, System.nanoTime());
             }
             case KILL_ALL -> {
+                long begin = System.nanoTime();
                 nodes.all().forEach(Node::kill);
+                long there = System.nanoTime();
                 Nodes.startAgain(nodes.all());
+                yield new Span(begin, there, System.nanoTime());
             }
             case STOP_LEADER -> stop(node, STOP_LEADER_MILLIS);
             case STOP_FOLLOWER -> stop(node, 4_000 + random.nextInt(5_000));
-            case CUT_LEADER -> cut(node, Cables.Cut.BOTH_WAYS);
-            case CUT_FOLLOWER, CUT_SATELLITE -> cut(node, Cables.Cut.BOTH_WAYS);
+            case CUT_LEADER, CUT_FOLLOWER, CUT_SATELLITE -> cut(node, Cables.Cut.BOTH_WAYS);
             case DEAF_LEADER -> cut(node, Cables.Cut.DEAF);
             case MUTE_LEADER -> cut(node, Cables.Cut.MUTE);
             case FULL_DISK -> fill(node);
-        }
-        return System.nanoTime();
+        };
     }
 
-    private static void stop(Node node, int millis) throws IOException, InterruptedException {
+    private static Span stop(Node node, int millis) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
         node.stop();
+        long there = System.nanoTime();
         try {
             Thread.sleep(millis);
         } finally {
             node.goOn();
         }
+        return new Span(begin, there, System.nanoTime());
     }
 
-    private void cut(Node node, Cables.Cut how) throws IOException, InterruptedException {
+    private Span cut(Node node, Cables.Cut how) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
         node.cut(how);
+        long there = System.nanoTime();
         try {
             Thread.sleep(4_000 + random.nextInt(5_000));
         } finally {
             node.mend();
         }
+        return new Span(begin, there, System.nanoTime());
     }
 
     /** Not a byte is left; then as much as before. */
-    private void fill(Node node) throws IOException, InterruptedException {
+    private Span fill(Node node) throws IOException, InterruptedException {
         Path ballast = node.data().resolveSibling("ballast");
         try (OutputStream out = Files.newOutputStream(ballast)) {
             byte[] some = new byte[BALLAST_BYTES];
@@ -160,7 +169,9 @@ final class Trouble {
                 out.write(some);
             }
         } catch (IOException full) {
+            long begin = System.nanoTime();
             Thread.sleep(3_000 + random.nextInt(3_000));
+            return new Span(begin, begin, System.nanoTime());
         } finally {
             Files.delete(ballast);
         }
