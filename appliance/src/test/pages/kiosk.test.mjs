@@ -34,6 +34,43 @@ test('two keys rolled over each other are no scan', () => {
   assert.deepEqual(pressed([...'sb', 'Enter'], 20), { typed: 'sb', scanned: [] });
 });
 
+test('a reader that stumbles is read whole, and what was typed of it is taken back', () => {
+  const burst = new Burst();
+  const times = [0, 90, 94, 98, 102, 302, 306, 310, 314]; // after the first key, and again in the middle
+  const got = [...'kb4z8g59', 'Enter'].map((key, i) => burst.press(key, 1000 + times[i]));
+  assert.equal(got.map((one) => one.typed).join(''), 'kb4z8');
+  assert.deepEqual(got.at(-1), { typed: '', scanned: 'kb4z8g59', taken: 'kb4z8', kept: true });
+});
+
+test('a reader that stumbles before its Enter is a reader', () => {
+  const burst = new Burst();
+  [...LINK].forEach((key, i) => burst.press(key, 1000 + i * 4));
+  assert.deepEqual(burst.press('Enter', 1500), { typed: '', scanned: LINK, taken: '', kept: true });
+});
+
+test('what waited too long was typed, and is taken back when the rest makes it a scan', () => {
+  const burst = new Burst();
+  [...'kb4z'].forEach((key, i) => burst.press(key, 1000 + i * 4));
+  assert.equal(burst.flush(), 'kb4z');
+  [...'8g59'].forEach((key, i) => burst.press(key, 1200 + i * 4));
+  assert.equal(burst.press('Enter', 1220).taken, 'kb4z');
+});
+
+test('keys of another second are not of this scan', () => {
+  const burst = new Burst();
+  burst.press('a', 1000);
+  const got = [...LINK, 'Enter'].map((key, i) => burst.press(key, 2100 + i * 4)).at(-1);
+  assert.equal(got.scanned, LINK);
+});
+
+test('a person who rolls some keys over each other types all the same', () => {
+  const burst = new Burst();
+  const times = [0, 30, 140, 170, 280, 310, 420, 450];
+  const got = [...'shebaok', 'Enter'].map((key, i) => burst.press(key, 1000 + times[i]));
+  assert.equal(got.map((one) => one.typed).join(''), 'shebaok');
+  assert.ok(got.every((one) => !one.scanned));
+});
+
 test('a slip is known by its address and by its bare link', () => {
   assert.deepEqual(read(`http://hall.example/t/${LINK}`, TODAY), { kind: 'ticket', link: LINK });
   assert.deepEqual(read(LINK, TODAY), { kind: 'ticket', link: LINK });

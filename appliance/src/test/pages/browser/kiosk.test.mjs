@@ -6,6 +6,7 @@ import { Browsers, Controller } from '../rig.mjs';
 
 const AFTER_HOURS = '2026-03-02T17:30:00+08:00';
 const ELDERLY_CARD = '370302196001010017'; // a right check digit, nobody's number
+const STUMBLING = { 1: 150, 9: 250 }; // a busy computer delivers a reader's keys so
 
 let hall;
 let browsers;
@@ -33,11 +34,16 @@ const button = (name) => page.getByRole('button', { name });
 const number = async () => page.locator('.taken .number').innerText();
 const waiting = async () => (await hall.hall()).waiting.length;
 
-/** A reader's keys: real ones, all sent at once, and Enter. */
-async function scan(code) {
+/** A reader's keys: real ones, all sent at once, and Enter. It may stumble: rests, that many ms, before some keys. */
+async function scan(code, rests = {}) {
   const reader = await context.newCDPSession(page);
   const keys = [...[...code].map((key) => ({ key, text: key })), { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }];
-  await Promise.all(keys.flatMap((key) => ['keyDown', 'keyUp'].map((type) => reader.send('Input.dispatchKeyEvent', { type, ...key }))));
+  const sent = [];
+  for (const [i, key] of keys.entries()) {
+    if (rests[i]) await page.waitForTimeout(rests[i]);
+    sent.push(...['keyDown', 'keyUp'].map((type) => reader.send('Input.dispatchKeyEvent', { type, ...key })));
+  }
+  await Promise.all(sent);
 }
 
 /** Touches these, one after the other, until there is a number. {@return how many touches it took} */
@@ -162,17 +168,23 @@ test('a case that lacked a paper comes back by its number, with one press', asyn
   await hall.act('10', 'call', { ticket: first });
   await hall.act('10', 'serve');
   const { ticket } = await hall.act('10', 'finish', { outcome: 'ACCEPTED_DEFERRED', missing: ['照片'], dueDate: '2026-03-09' });
-  await scan(ticket.caseNumber);
-  await page.getByText('认出了您的凭证').waitFor();
+  await scan(ticket.caseNumber, STUMBLING);
+  await page.locator('.code', { hasText: ticket.caseNumber }).waitFor();
   await button('取号').tap();
   await page.locator('.taken .number').waitFor();
+});
+
+test('a case number nobody has is refused in words that help', async () => {
+  await scan('1137030200420170204370332001000202603020001');
+  await button('取号').tap();
+  await page.locator('.note.bad', { hasText: '请再扫一次' }).waitFor();
 });
 
 test('an ID card sets the priority and goes nowhere', async () => {
   const sent = [];
   page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
   await page.locator('.search').focus();
-  await scan(ELDERLY_CARD);
+  await scan(ELDERLY_CARD, STUMBLING);
   await page.getByText('不上传，不保存').waitFor();
   assert.equal(await page.locator('.search').inputValue(), '');
   await button('社会保障卡申领').tap();

@@ -49,7 +49,8 @@ class Take extends Part {
         if (!(failure instanceof Offline)) {
           this.#unsettled.settle();
           this.state = 'ready';
-          note.show(failure.type === 'hall-closed' ? withHours(failure, this.hours) : failure);
+          if (wish.returning && failure.status === 400) note.warn(say('kiosk.unknownReturn'));
+          else note.show(failure.type === 'hall-closed' ? withHours(failure, this.hours) : failure);
           return;
         }
         this.state = Date.now() < until ? 'away' : 'lost';

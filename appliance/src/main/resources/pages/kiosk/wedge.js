@@ -14,28 +14,47 @@ export function listen(told) {
   let wait = null;
 
   function type(text) {
-    const field = document.activeElement;
+    const field = fieldWithFocus();
     if (!text) return;
-    if (!field?.matches('input:not([type=checkbox], [type=radio]), textarea')) {
+    if (!field) {
       told.typed(text);
       return;
     }
-    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    put(field, text, field.selectionStart, field.selectionEnd);
+  }
+
+  /** It was no person who typed this: a reader stumbled. */
+  function untype(text) {
+    const field = fieldWithFocus();
+    const at = field?.selectionStart ?? 0;
+    if (text && field?.value.slice(0, at).endsWith(text)) put(field, '', at - text.length, at);
   }
 
   function pressed(event) {
     if (event.isComposing || event.key === 'Process' || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     clearTimeout(wait);
-    const { typed, scanned, kept } = burst.press(event.key, event.timeStamp);
+    const { typed, scanned, taken, kept } = burst.press(event.key, event.timeStamp);
     type(typed);
     if (kept) {
       event.preventDefault(); // others may still hear that somebody is there
       wait = setTimeout(() => type(burst.flush()), WAIT_MS);
     }
-    if (scanned) told.scanned(scanned);
+    if (scanned) {
+      untype(taken);
+      told.scanned(scanned);
+    }
   }
 
   addEventListener('keydown', pressed, { capture: true });
   return () => removeEventListener('keydown', pressed, { capture: true });
+}
+
+function fieldWithFocus() {
+  const field = document.activeElement;
+  return field?.matches('input:not([type=checkbox], [type=radio]), textarea') ? field : null;
+}
+
+function put(field, text, from, to) {
+  field.setRangeText(text, from, to, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
