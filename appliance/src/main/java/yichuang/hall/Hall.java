@@ -221,6 +221,13 @@ public final class Hall {
         return Optional.ofNullable(state.nodeCodes.get(id));
     }
 
+    /**
+     * {@return all codes for nodes that are remembered, open or not, in the order they were made}
+     */
+    public Collection<NodeCode> nodeCodes() {
+        return Collections.unmodifiableCollection(state.nodeCodes.values());
+    }
+
     /** {@return the serials of certificates not to believe, in the order they were revoked} */
     public List<String> revokedSerials() {
         return List.copyOf(state.revoked.keySet());

@@ -26,17 +26,6 @@ final class RosterRules {
     private RosterRules() {}
 
     static Answer invite(Command.InviteNode invite, Draft draft) {
-        if (draft.state().nodes.containsKey(invite.node())) {
-            throw new Refused(new Refusal.NodeTaken(invite.node()));
-        }
-        long open =
-                draft.state().nodeCodes.values().stream()
-                        .filter(code -> code.isOpen(draft.at()))
-                        .count();
-        if (open >= OPEN_CODES_MAX) {
-            throw new Refused(new Refusal.NodeCodesFull(OPEN_CODES_MAX));
-        }
-        needsRoom(invite.role(), draft);
         NodeCode code =
                 new NodeCode(
                         invite.code(),
@@ -45,13 +34,36 @@ final class RosterRules {
                         invite.role(),
                         invite.until(),
                         Optional.empty());
+        NodeCode same = draft.state().nodeCodes.get(code.id());
+        if (code.equals(same)) {
+            return draft.agreed(receipt(code, draft));
+        }
+        if (same != null) {
+            // By chance, one in a million; a new request key makes a new code.
+            throw new Refused(new Refusal.KeyReused(code.id()));
+        }
+        if (draft.state().nodes.containsKey(code.node())) {
+            throw new Refused(new Refusal.NodeTaken(code.node()));
+        }
+        long open =
+                draft.state().nodeCodes.values().stream()
+                        .filter(one -> one.isOpen(draft.at()))
+                        .count();
+        if (open >= OPEN_CODES_MAX) {
+            throw new Refused(new Refusal.NodeCodesFull(OPEN_CODES_MAX));
+        }
+        needsRoom(invite.role(), draft);
         draft.change(
                 () -> {
                     forgetOldest(draft);
                     draft.state().nodeCodes.put(code.id(), code);
                 });
         draft.happened(new Event.NodeInvited(draft.at(), code));
-        return draft.agreed(new Receipt.OfNode(code.node(), code.role(), draft.at()));
+        return draft.agreed(receipt(code, draft));
+    }
+
+    private static Receipt receipt(NodeCode code, Draft draft) {
+        return new Receipt.OfNode(code.node(), code.role(), draft.at());
     }
 
     private static void forgetOldest(Draft draft) {

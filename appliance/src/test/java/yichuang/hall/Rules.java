@@ -1,6 +1,7 @@
 package yichuang.hall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -24,7 +25,23 @@ final class Rules {
         nobodyGetsAhead(hall);
         helpIsAskedOnce(hall);
         oneRatingPerServedVisit(hall, answer);
+        theRosterIsSound(hall);
         hall.tickets().forEach(ticket -> known.put(ticket.id(), ticket));
+    }
+
+    /**
+     * One to five voters once there is a node, and nobody is a member with a revoked certificate.
+     */
+    private static void theRosterIsSound(Hall hall) {
+        long voters = hall.nodes().stream().filter(node -> node.role() == NodeRole.VOTER).count();
+        assertTrue(hall.nodes().isEmpty() ? voters == 0 : voters >= 1 && voters <= 5);
+        List<String> revoked = hall.revokedSerials();
+        for (HallNode node : hall.nodes()) {
+            assertFalse(revoked.contains(node.serial()), node.id().value());
+            node.formerSerial().ifPresent(serial -> assertFalse(revoked.contains(serial)));
+        }
+        long open = hall.nodeCodes().stream().filter(code -> code.isOpen(hall.at())).count();
+        assertTrue(open <= RosterRules.OPEN_CODES_MAX);
     }
 
     /**

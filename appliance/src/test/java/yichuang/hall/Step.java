@@ -191,26 +191,38 @@ record Step(int act, int who, int other, int seconds) {
         return switch (who % 8) {
             case 0, 1, 2 ->
                     new Command.InviteNode(
-                            "code" + other % 7,
+                            other % 11 == 0 ? "code" : "code" + number,
                             "key",
                             node,
-                            other % 3 == 0 ? NodeRole.SATELLITE : NodeRole.VOTER,
+                            other % 2 == 0 ? NodeRole.SATELLITE : NodeRole.VOTER,
                             hall.at().plusSeconds(300L * who));
             case 3, 4, 5 -> {
-                String code = "code" + (who % 11 == 0 ? who : other) % 7;
+                List<NodeCode> codes = List.copyOf(hall.nodeCodes());
+                if (codes.isEmpty()) {
+                    yield new Command.AdmitNode(
+                            Optional.empty(), node, NodeRole.VOTER, address, "s" + number);
+                }
+                NodeCode code = codes.get(Math.max(0, codes.size() - 1 - who % 6));
                 yield new Command.AdmitNode(
-                        Optional.of(code),
-                        node,
-                        hall.findNodeCode(code).map(NodeCode::role).orElse(NodeRole.VOTER),
+                        Optional.of(code.id()),
+                        other % 5 == 0 ? node : code.node(),
+                        code.role(),
                         address,
                         "s" + number);
             }
             case 6 ->
                     who % 3 == 0
-                            ? new Command.PromoteNode(node)
-                            : new Command.MoveNode(node, address, "s" + number);
-            default -> new Command.RetireNode(node);
+                            ? new Command.MoveNode(node, address, "s" + number)
+                            : new Command.PromoteNode(satellite(hall).orElse(node));
+            default -> new Command.RetireNode(other % 3 == 0 ? node : hall.nodes().getLast().id());
         };
+    }
+
+    private static Optional<NodeId> satellite(Hall hall) {
+        return hall.nodes().stream()
+                .filter(node -> node.role() == NodeRole.SATELLITE)
+                .map(HallNode::id)
+                .findFirst();
     }
 
     /** Seldom the end of the day, and then the next one. */
