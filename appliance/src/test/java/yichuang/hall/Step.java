@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * seconds} have passed since the last one.
  */
 record Step(int act, int who, int other, int seconds) {
-    static final int ACTS = 33;
+    static final int ACTS = 35;
     private static final List<ItemCode> ITEMS = List.of(Halls.SOCIAL, Halls.MEDICAL, Halls.LICENCE);
     private static final List<HelpCall.Kind> HELP =
             List.of(HelpCall.Kind.HELPER, HelpCall.Kind.COLLEAGUE, HelpCall.Kind.SECURITY);
@@ -47,7 +47,7 @@ record Step(int act, int who, int other, int seconds) {
             case 29 -> day(hall);
             case 30 -> postpone(hall);
             case 31 -> help(hall, number);
-            case 32 -> node(hall, number);
+            case 32, 33, 34 -> node(hall, number);
             default -> throw new IllegalStateException("act " + act);
         };
     }
