@@ -49,7 +49,8 @@ class KillTest {
 
     @Test
     void this_test_notices_a_disk_that_forgets() throws IOException {
-        List<String> acknowledged = untilKilled("r", 500, Disk.FORGETS_FLUSHES);
+        Disk disk = Disk.FORGETS_FLUSHES;
+        List<String> acknowledged = untilKilled("r", disk.commands, disk);
         assertFalse(lost(acknowledged, found()).isEmpty());
     }
 
