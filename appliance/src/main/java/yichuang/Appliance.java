@@ -12,7 +12,7 @@ import yichuang.dispatch.PolicyCommand;
         name = "appliance",
         description = "一窗大厅控制器 The service-hall appliance",
         mixinStandardHelpOptions = true,
-        version = "yichuang 1.0.0",
+        version = "yichuang " + Release.NAME,
         subcommands = {
             RunCommand.class,
             CheckCommand.class,

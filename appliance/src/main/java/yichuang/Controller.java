@@ -20,6 +20,9 @@ import yichuang.access.Badges;
 import yichuang.access.Contacts;
 import yichuang.access.HallKey;
 import yichuang.access.Links;
+import yichuang.cluster.Address;
+import yichuang.cluster.JoinCode;
+import yichuang.cluster.Membership;
 import yichuang.config.Config;
 import yichuang.config.ConfigErrors;
 import yichuang.devices.Devices;
@@ -39,6 +42,8 @@ import yichuang.leader.Leader;
 import yichuang.log.LogSettings;
 import yichuang.metrics.HallMetrics;
 import yichuang.records.Records;
+import yichuang.web.PassMark;
+import yichuang.web.PassedCalls;
 import yichuang.web.WebLimits;
 import yichuang.web.WebRooms;
 import yichuang.web.WebServer;
@@ -55,6 +60,8 @@ final class Controller implements AutoCloseable {
     private final HallMetrics metrics;
     private final Leader leader;
     private final Devices devices;
+    private final Nodes nodes;
+    private final boolean joined;
     private final int port;
 
     /**
@@ -62,9 +69,23 @@ final class Controller implements AutoCloseable {
      *
      * @param key the hall key's file, outside of the data
      * @param clock a test clock as the command line has it
+     * @param at where other controllers reach this one
+     * @param join how to join a hall, if this node has not joined one before
+     * @param configure whether the file is put in force also in a hall of several nodes
      */
     record Options(
-            String node, int port, Path data, Path key, Path config, Optional<String> clock) {}
+            String node,
+            int port,
+            Path data,
+            Path key,
+            Path config,
+            Optional<String> clock,
+            Address at,
+            Optional<Join> join,
+            boolean configure) {}
+
+    /** Whom to ask, tried in this order, and the one-time code. */
+    record Join(List<Address> voters, JoinCode code) {}
 
     private Controller(
             Vertx vertx,
@@ -72,12 +93,16 @@ final class Controller implements AutoCloseable {
             HallMetrics metrics,
             Leader leader,
             Devices devices,
+            Nodes nodes,
+            boolean joined,
             int port) {
         this.vertx = vertx;
         this.records = records;
         this.metrics = metrics;
         this.leader = leader;
         this.devices = devices;
+        this.nodes = nodes;
+        this.joined = joined;
         this.port = port;
     }
 
@@ -88,25 +113,46 @@ final class Controller implements AutoCloseable {
      */
     static Controller start(Options options) throws ConfigErrors, IOException {
         Config config = Config.load(options.config());
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Vertx vertx = vertx(registry);
+        boolean joined = Joiner.join(vertx, options);
         directory(options.data());
         HallKey key = HallKey.open(options.key());
         HallClock clock = Clocks.open(options.data(), options.clock(), config.setup().zone());
         Links links = new Links(key);
 
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         HallMetrics metrics = new HallMetrics(registry);
         Records records = openRecords(options.data().resolve("records"));
         Dispatch dispatch = new Dispatch(config.policy());
         Leader leader =
                 new Leader(clock, dispatch, config.script().map(PolicyFile::new), records::behind);
+        Nodes nodes =
+                new Nodes(
+                        options.node(),
+                        options.data(),
+                        key,
+                        options.at(),
+                        Membership.find(options.data(), key),
+                        vertx,
+                        leader);
+        nodes.begin();
         leader.followFromTheStart(
                 (hall, index, entry, events) -> records.happened(index, entry, events));
-        leader.start(
-                LogSettings.of(options.data().resolve("log"), options.node())
-                        .withKeepFrom(records::durableIndex)
-                        .withListener(new LogMeter(metrics)));
-        furnish(leader, config.setup());
-        leader.bringUpToDate().join();
+        leader.followFromTheStart(nodes.applied());
+        nodes.ordered(
+                leader.start(
+                        LogSettings.of(options.data().resolve("log"), options.node())
+                                .withKeepFrom(records::durableIndex)
+                                .withListener(new LogMeter(metrics))
+                                .withVoters(nodes.firstVoters(), nodes.wire())));
+        leader.follow(nodes);
+        if (!nodes.several()) {
+            furnish(leader, config.setup());
+            leader.bringUpToDate().join();
+        } else {
+            new Furniture(options.node(), nodes, leader, config.setup())
+                    .compare(options.configure());
+        }
 
         Badges badges = new Badges();
         leader.follow(badges);
@@ -116,12 +162,12 @@ final class Controller implements AutoCloseable {
                         DevicePlans.of(config),
                         new VirtualDevices(),
                         ticket -> config.front().publicUrl() + "/t/" + links.of(ticket),
-                        leader::ask,
+                        nodes.asks(),
                         clock::now);
         leader.follow(devices);
         devices.start();
 
-        Vertx vertx = vertx(registry);
+        PassMark mark = new PassMark();
         WebRooms rooms =
                 new WebRooms(
                         options.node(),
@@ -136,12 +182,15 @@ final class Controller implements AutoCloseable {
                         registry::scrape,
                         WebLimits.standard(
                                 config.limits().kioskTicketsPerMinute(),
-                                config.limits().phoneReadsPerMinute()));
+                                config.limits().phoneReadsPerMinute()),
+                        nodes,
+                        mark);
         int port = WebServer.start(vertx, rooms, options.port()).await();
+        nodes.answerWith(new PassedCalls(vertx, port, mark, leader));
         Idleness idleness = new Idleness();
         leader.follow(idleness);
         idleness.start();
-        return new Controller(vertx, records, metrics, leader, devices, port);
+        return new Controller(vertx, records, metrics, leader, devices, nodes, joined, port);
     }
 
     private static void directory(Path data) throws IOException {
@@ -199,12 +248,13 @@ final class Controller implements AutoCloseable {
 
     /** {@return the line that {@code --json} promises} */
     String tokens() {
-        return new FirstTokens(leader).line(address());
+        FirstTokens tokens = new FirstTokens(leader, nodes);
+        return joined ? tokens.none(address()) : tokens.line(address());
     }
 
     /** {@return what a person who started the hall by hand needs to go on} */
     String welcome() {
-        return new FirstTokens(leader).welcome(address());
+        return new FirstTokens(leader, nodes).welcome(address());
     }
 
     private String address() {
@@ -213,9 +263,9 @@ final class Controller implements AutoCloseable {
 
     @Override
     public void close() {
-        vertx.close().await();
         devices.close();
         leader.close();
+        vertx.close().await();
         records.close();
         metrics.close();
     }

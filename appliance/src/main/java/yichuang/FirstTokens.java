@@ -4,6 +4,8 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import yichuang.access.Secrets;
 import yichuang.hall.Command;
 import yichuang.hall.EnrolCode;
@@ -21,10 +23,39 @@ final class FirstTokens {
     private static final TokenId START = new TokenId("start");
     private static final Duration CODE_GOOD_FOR = Duration.ofMinutes(30);
 
-    private final Leader leader;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
-    FirstTokens(Leader leader) {
+    private final Leader leader;
+    private final Nodes nodes;
+
+    FirstTokens(Leader leader, Nodes nodes) {
         this.leader = leader;
+        this.nodes = nodes;
+    }
+
+    /** The line of a node that joined: who began the hall has the tokens. */
+    String none(String address) {
+        nodes.awaitCaughtUp(PATIENCE);
+        return new JsonObject().put("ready", address).put("tokens", new JsonObject()).encode();
+    }
+
+    /** A hall of several may have to elect a leader first. */
+    private void ask(Command command) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                nodes.asks().ask(START, Optional.empty(), command).join();
+                return;
+            } catch (CompletionException notYet) {
+                if (System.nanoTime() > until) {
+                    throw new IllegalStateException(
+                            "没有控制器主持大厅，请先启动其他投票节点。 Nobody leads the hall. Start the other voters first.",
+                            notYet);
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     /** One line for programs: where the hall is, and a fresh service token for each role. */
@@ -49,7 +80,7 @@ final class FirstTokens {
                         false,
                         "--json",
                         leader.clock().now());
-        leader.ask(START, Optional.empty(), new Command.GrantToken(token)).join();
+        ask(new Command.GrantToken(token));
         return secret;
     }
 
@@ -77,7 +108,7 @@ final class FirstTokens {
         Instant expires = leader.clock().now().plus(CODE_GOOD_FOR);
         EnrolCode enrolment =
                 new EnrolCode(Secrets.sha256(code), role, window, Optional.empty(), page, expires);
-        leader.ask(START, Optional.empty(), new Command.IssueCode(enrolment)).join();
+        ask(new Command.IssueCode(enrolment));
         return address + "/enrol?code=" + code + "&to=" + page;
     }
 }

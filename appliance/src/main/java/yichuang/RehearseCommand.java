@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import yichuang.cluster.Address;
 
 /**
  * A start with some visits in it, on data that is thrown away: what an installation runs once under
@@ -32,12 +33,24 @@ final class RehearseCommand implements Callable<Integer> {
     private String address;
     private JsonObject tokens;
 
+    /** A rehearsal asks for no code, so nobody ever listens there. */
+    private static final int UNUSED_PORT = 7400;
+
     @Override
     public Integer call() throws Exception {
         Path data = Files.createTempDirectory("yichuang-rehearsal");
         Path key = data.resolveSibling(data.getFileName() + ".key");
         Controller.Options options =
-                new Controller.Options("n1", 0, data, key, config, Optional.of(MONDAY_NINE));
+                new Controller.Options(
+                        "n1",
+                        0,
+                        data,
+                        key,
+                        config,
+                        Optional.of(MONDAY_NINE),
+                        new Address("127.0.0.1", UNUSED_PORT),
+                        Optional.empty(),
+                        false);
         try (Controller controller = Controller.start(options)) {
             JsonObject first = new JsonObject(controller.tokens());
             address = first.getString("ready");

@@ -8,7 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import yichuang.cluster.Address;
+import yichuang.cluster.JoinCode;
+import yichuang.cluster.JoinRefused;
 import yichuang.config.ConfigErrors;
+import yichuang.hall.NodeId;
+import yichuang.hall.NodeRole;
 
 /** {@code scripts/run}: one controller in the foreground, until it is told to stop. */
 @Command(
@@ -18,7 +23,6 @@ import yichuang.config.ConfigErrors;
 final class RunCommand implements Callable<Integer> {
     private static final int WRONG_CONFIG = 1;
     private static final int WRONG_USE = 2;
-    private static final int PORT_MAX = 65_535;
 
     @Option(names = "--home", hidden = true)
     private Path home = Path.of(".");
@@ -58,49 +62,69 @@ final class RunCommand implements Callable<Integer> {
             description = "this controller's name (default n1)")
     private String node;
 
-    /**
-     * Part of the command line already; nobody listens there before there are several controllers.
-     */
     @Option(
             names = "--cluster-port",
-            description = "where other controllers will reach this one; nobody listens there yet")
-    void clusterPort(int asked) {
-        if (asked < 0 || asked > PORT_MAX) {
-            throw new IllegalArgumentException("--cluster-port is 0 to " + PORT_MAX + ": " + asked);
-        }
-    }
+            defaultValue = "7400",
+            description = "where other controllers reach this one, once there are several (7400)")
+    private int clusterPort;
 
     @Option(
-            names = {"--join", "--code", "--role"},
-            hidden = true)
-    private List<String> joining = List.of();
+            names = "--cluster-host",
+            description = "the address of this controller in the hall's own network")
+    private Optional<String> clusterHost = Optional.empty();
+
+    @Option(
+            names = "--join",
+            arity = "1..*",
+            description = "HOST:CLUSTERPORT of voters of the hall to join, at the first start")
+    private List<String> join = List.of();
+
+    @Option(names = "--code", description = "the one-time code for joining, made on /admin")
+    private Optional<String> code = Optional.empty();
+
+    @Option(names = "--role", description = "voter or satellite: what the code was made for")
+    private Optional<String> role = Optional.empty();
+
+    @Option(
+            names = "--configure",
+            description = "put this controller's configuration in force for all of the hall")
+    private boolean configure;
 
     @Override
     public Integer call() throws Exception {
-        if (!joining.isEmpty()) {
-            System.err.println("这一版只有一台控制器，还不能加入别的大厅。请去掉 --join、--code、--role。");
+        if (!NodeId.isOne(node)) {
             System.err.println(
-                    "This release runs one controller; it cannot join a hall yet. Leave out --join, --code and --role.");
+                    "--node 只能用 1–32 个小写字母、数字和 -。 --node is 1 to 32 of a-z, 0-9 and -: " + node);
+            return WRONG_USE;
+        }
+        if (join.isEmpty() != code.isEmpty()) {
+            System.err.println("--join 和 --code 要一起用。 --join and --code belong together.");
             return WRONG_USE;
         }
         Path directory = data.orElse(home.resolve(".data")).toAbsolutePath().normalize();
-        Controller.Options options =
-                new Controller.Options(
-                        node,
-                        port,
-                        directory,
-                        key.orElse(directory.resolveSibling(directory.getFileName() + ".key")),
-                        config.orElse(home.resolve("config/hall.yaml")),
-                        clock);
         Controller controller;
         try {
+            Controller.Options options =
+                    new Controller.Options(
+                            node,
+                            port,
+                            directory,
+                            key.orElse(directory.resolveSibling(directory.getFileName() + ".key")),
+                            config.orElse(home.resolve("config/hall.yaml")),
+                            clock,
+                            address(),
+                            joining(),
+                            configure);
             controller = Controller.start(options);
         } catch (ConfigErrors wrong) {
             System.err.println(wrong.getMessage());
             System.err.println(
                     "配置有误，大厅没有启动。 The configuration is wrong; the hall has not started.");
             return WRONG_CONFIG;
-        } catch (IOException | IllegalArgumentException | IllegalStateException problem) {
+        } catch (IOException
+                | JoinRefused
+                | IllegalArgumentException
+                | IllegalStateException problem) {
             System.err.println(problem.getMessage());
             return WRONG_CONFIG;
         }
@@ -109,5 +133,17 @@ final class RunCommand implements Callable<Integer> {
         System.out.flush();
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private Address address() {
+        return new Address(clusterHost.orElseGet(OwnAddress::find), clusterPort);
+    }
+
+    private Optional<Controller.Join> joining() {
+        role.ifPresent(NodeRole::of);
+        return code.map(
+                typed ->
+                        new Controller.Join(
+                                join.stream().map(Address::of).toList(), JoinCode.of(typed)));
     }
 }

@@ -6,8 +6,11 @@ import java.util.Optional;
 
 /** The hall's codes. They are part of its state, so a code is used once on all nodes together. */
 public interface Invitations {
-    /** {@return the code of an id, used and old ones too for as long as they are remembered} */
-    Optional<Invitation> find(String id);
+    /**
+     * {@return the code of an id, used and old ones too for as long as they are remembered; fails
+     * when that cannot be known}
+     */
+    Future<Optional<Invitation>> find(String id);
 
     /**
      * Uses a code up and makes its node a member. Must be durable before it says yes: after that

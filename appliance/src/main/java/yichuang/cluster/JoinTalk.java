@@ -46,24 +46,18 @@ final class JoinTalk {
             return;
         }
         byte[] said = frame.payload().getBytes();
-        try {
-            if (desk.isEmpty()) {
-                throw new JoinRefused(JoinRefusal.NOT_A_DOOR, socket.localAddress().toString());
-            }
-            switch (stage) {
-                case Stage.Fresh _ -> challenge(said);
-                case Stage.Challenged challenged -> judge(desk.get(), challenged, said);
-                case Stage.Over _ -> socket.close();
-            }
-        } catch (JoinRefused e) {
-            refuse(e.why(), e.fact());
-        } catch (IOException | GeneralSecurityException e) {
-            LOGGER.log(
-                    Level.WARNING,
-                    "a joining from {0} ends: {1}",
-                    new Object[] {socket.remoteAddress(), e.getMessage()});
-            socket.close();
-        }
+        trying(
+                () -> {
+                    if (desk.isEmpty()) {
+                        throw new JoinRefused(
+                                JoinRefusal.NOT_A_DOOR, socket.localAddress().toString());
+                    }
+                    switch (stage) {
+                        case Stage.Fresh _ -> challenge(said);
+                        case Stage.Challenged challenged -> judge(desk.get(), challenged, said);
+                        case Stage.Over _ -> socket.close();
+                    }
+                });
     }
 
     private void challenge(byte[] said) throws IOException, GeneralSecurityException {
@@ -85,11 +79,41 @@ final class JoinTalk {
     private void judge(JoinDesk at, Stage.Challenged challenged, byte[] said) throws IOException {
         stage = new Stage.Over();
         byte[] mac = JoinWords.expect("proof", said);
+        at.invitations()
+                .find(challenged.hello.code())
+                .onComplete(
+                        found -> trying(() -> judge(at, challenged, mac, found)), this::tryAgain);
+    }
+
+    /** A step of the talk; what it throws ends it. */
+    private interface Step {
+        void take() throws IOException, GeneralSecurityException;
+    }
+
+    private void trying(Step step) {
+        try {
+            step.take();
+        } catch (JoinRefused e) {
+            refuse(e.why(), e.fact());
+        } catch (IOException | GeneralSecurityException e) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "a joining from {0} ends: {1}",
+                    new Object[] {socket.remoteAddress(), e.getMessage()});
+            socket.close();
+        }
+    }
+
+    private void tryAgain(Throwable failure) {
+        refuse(JoinRefusal.TRY_AGAIN, String.valueOf(failure.getMessage()));
+    }
+
+    private void judge(
+            JoinDesk at, Stage.Challenged challenged, byte[] mac, Optional<Invitation> known)
+            throws IOException {
         JoinWords.Hello hello = challenged.hello;
         Invitation invitation =
-                at.invitations()
-                        .find(hello.code())
-                        .filter(found -> proves(found, challenged.transcript.getBytes(), mac))
+                known.filter(found -> proves(found, challenged.transcript.getBytes(), mac))
                         .orElseThrow(() -> new JoinRefused(JoinRefusal.WRONG_CODE, ""));
         Instant now = at.clock().instant();
         if (invitation.used().isPresent()) {
@@ -122,10 +146,7 @@ final class JoinTalk {
                                 case USED_BEFORE -> refuse(JoinRefusal.USED_CODE, "");
                             }
                         },
-                        failure ->
-                                refuse(
-                                        JoinRefusal.TRY_AGAIN,
-                                        String.valueOf(failure.getMessage())));
+                        this::tryAgain);
     }
 
     private static boolean proves(Invitation invitation, byte[] transcript, byte[] mac) {

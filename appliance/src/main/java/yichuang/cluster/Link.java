@@ -37,6 +37,10 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 public final class Link {
     static final String TLS = "TLSv1.3";
     private static final int CONNECT_MILLIS_MAX = 2_000;
+
+    /** The first handshake of a machine that has just started, beside everything else it starts. */
+    private static final int HANDSHAKE_MILLIS_MAX = 8_000;
+
     private static final int WRITE_QUEUE_BYTES = 256 * 1024;
 
     private final Vertx vertx;
@@ -185,7 +189,7 @@ public final class Link {
                             .setHostnameVerificationAlgorithm("");
             dial.setSsl(true).setKeyCertOptions(key).setTrustOptions(trusted);
             dial.setEnabledSecureTransportProtocols(Set.of(TLS)).setTcpNoDelay(true);
-            dial.setSslHandshakeTimeout(CONNECT_MILLIS_MAX)
+            dial.setSslHandshakeTimeout(HANDSHAKE_MILLIS_MAX)
                     .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
             client = vertx.createNetClient(dial);
             NetServerOptions answer =
@@ -195,7 +199,7 @@ public final class Link {
                             .setClientAuth(ClientAuth.REQUEST);
             answer.setSsl(true).setKeyCertOptions(key).setTrustOptions(trusted);
             answer.setEnabledSecureTransportProtocols(Set.of(TLS)).setTcpNoDelay(true);
-            answer.setSslHandshakeTimeout(CONNECT_MILLIS_MAX)
+            answer.setSslHandshakeTimeout(HANDSHAKE_MILLIS_MAX)
                     .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
             server =
                     vertx.createNetServer(answer)

@@ -96,8 +96,19 @@ public final class Leader implements AutoCloseable {
         postpones = new Postpones(proposals, dispatch);
         timer = new Timer(clock, proposals, log, dispatch, script);
         follow(this::shelve);
-        log.thread().execute(() -> clock.goOnFrom(machine.hall().at()));
+        follow(new GoingOn(clock));
         timer.start();
+    }
+
+    /** The hall's time never goes back, on whatever node it goes on. */
+    private record GoingOn(HallClock clock) implements Follower {
+        @Override
+        public void happened(Hall hall, long index, Entry entry, List<Event> events) {}
+
+        @Override
+        public void caughtUp(Hall hall, long index) {
+            clock.goOnFrom(hall.at());
+        }
     }
 
     /** What was erased with a day leaves the disk with the second snapshot after it. */

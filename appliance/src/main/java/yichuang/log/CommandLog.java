@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -185,6 +186,36 @@ public final class CommandLog implements Ordering {
             return;
         }
         underWay.handOver(proposal, life.get());
+    }
+
+    /**
+     * Makes sure that this node still leads: when the future is done, the machine has applied every
+     * command that any proposer was answered before the call. A single voter is sure at once.
+     *
+     * @param atMost how long a majority may take to say so
+     * @return on the log's thread; fails when this node does not lead or a majority does not answer
+     */
+    public CompletableFuture<Void> confirm(Duration atMost) {
+        CompletableFuture<Void> confirmed = new CompletableFuture<>();
+        thread.execute(
+                () -> {
+                    try {
+                        var unused =
+                                leading()
+                                        .confirm(atMost)
+                                        .whenComplete(
+                                                (sure, failure) -> {
+                                                    if (failure == null) {
+                                                        confirmed.complete(null);
+                                                    } else {
+                                                        confirmed.completeExceptionally(failure);
+                                                    }
+                                                });
+                    } catch (LogUnavailable refused) {
+                        confirmed.completeExceptionally(refused);
+                    }
+                });
+        return confirmed;
     }
 
     private LogUnavailable refusal(Outcome outcome) {

@@ -3,6 +3,7 @@ package yichuang.log;
 import io.microraft.MembershipChangeMode;
 import io.microraft.report.RaftGroupMembers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -47,6 +48,34 @@ public final class Membership {
      */
     public CompletableFuture<Void> transferLeadership(NodeName to) {
         return act(life -> life.transferLeadership(to));
+    }
+
+    /**
+     * {@return up to which index each other member has the leader's log, as far as it has told}
+     * Fails on a node that does not lead.
+     */
+    public CompletableFuture<Map<NodeName, Long>> reached() {
+        CompletableFuture<Map<NodeName, Long>> told = new CompletableFuture<>();
+        log.thread()
+                .execute(
+                        () -> {
+                            try {
+                                var unused =
+                                        log.leading()
+                                                .reached()
+                                                .whenComplete(
+                                                        (known, failure) -> {
+                                                            if (failure == null) {
+                                                                told.complete(known);
+                                                            } else {
+                                                                told.completeExceptionally(failure);
+                                                            }
+                                                        });
+                            } catch (LogUnavailable refused) {
+                                told.completeExceptionally(refused);
+                            }
+                        });
+        return told;
     }
 
     private CompletableFuture<Void> change(NodeName node, MembershipChangeMode how) {

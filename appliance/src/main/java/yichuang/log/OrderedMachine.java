@@ -61,6 +61,9 @@ final class OrderedMachine implements StateMachine {
     @Override
     public Object runOperation(long index, Object operation) {
         requireLiving();
+        if (operation instanceof Confirmation) {
+            return operation;
+        }
         if (!(operation instanceof byte[] command)) {
             applied.accept(index);
             return operation;

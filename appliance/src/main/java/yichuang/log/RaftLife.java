@@ -2,6 +2,7 @@ package yichuang.log;
 
 import io.microraft.MembershipChangeMode;
 import io.microraft.Ordered;
+import io.microraft.QueryPolicy;
 import io.microraft.RaftConfig;
 import io.microraft.RaftNode;
 import io.microraft.executor.RaftNodeExecutor;
@@ -12,8 +13,11 @@ import io.microraft.report.RaftGroupMembers;
 import io.microraft.report.RaftNodeReport;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -182,11 +186,24 @@ final class RaftLife {
     void handle(NodeName from, byte[] bytes) throws IOException {
         RaftMessage message = RaftMessages.decode(from, bytes);
         node.handle(message);
-        if (message instanceof AppendEntriesRequest word
-                && word.getTerm() == term()
-                && standing.heard(word.getCommitIndex())) {
-            watchers.changed().run();
+        if (message instanceof AppendEntriesRequest word && word.getTerm() == term()) {
+            boolean first = standing.heard(word.getCommitIndex());
+            if (first || standing.isBehind()) {
+                lookHowFar();
+            }
         }
+    }
+
+    /** A change of the members is committed like a command and never reaches the machine. */
+    private void lookHowFar() {
+        var unused =
+                node.getReport()
+                        .thenAccept(
+                                report -> {
+                                    standing.committed(
+                                            report.getResult().getLog().getCommitIndex());
+                                    watchers.changed().run();
+                                });
     }
 
     /** {@return what this node does for a proposer while its disk is sound} */
@@ -201,7 +218,8 @@ final class RaftLife {
 
     /** {@return whether nobody else ever voted, so that a start ends as leader} */
     boolean alone() {
-        return node.getInitialMembers().getMembers().size() == 1
+        return Set.copyOf(node.getInitialMembers().getMembers())
+                        .equals(Set.of(node.getLocalEndpoint()))
                 && node.getEffectiveMembers().getLogIndex() == 0;
     }
 
@@ -229,6 +247,29 @@ final class RaftLife {
     /** {@return the members as of the last committed change; from any thread} */
     RaftGroupMembers members() {
         return node.getCommittedMembers();
+    }
+
+    /** Asks a majority whether this node still leads; nothing is written. */
+    CompletableFuture<Ordered<Object>> confirm(Duration atMost) {
+        return node.query(
+                Confirmation.ASKED,
+                QueryPolicy.LINEARIZABLE,
+                Optional.empty(),
+                Optional.of(atMost));
+    }
+
+    /** {@return up to where each other member's log is the leader's; empty when not leading} */
+    CompletableFuture<Map<NodeName, Long>> reached() {
+        return node.getReport()
+                .thenApply(
+                        report -> {
+                            Map<NodeName, Long> reached = new LinkedHashMap<>();
+                            report.getResult()
+                                    .getLog()
+                                    .getFollowerMatchIndices()
+                                    .forEach((who, index) -> reached.put((NodeName) who, index));
+                            return reached;
+                        });
     }
 
     CompletableFuture<Ordered<RaftNodeReport>> takeSnapshot() {

@@ -24,6 +24,7 @@ final class Standing {
     /** What the leader had committed when it first spoke. */
     private long behindUntil = UNKNOWN;
 
+    private long committed;
     private boolean followerTold;
     private int leaderToldTerm;
 
@@ -61,6 +62,16 @@ final class Standing {
         return first;
     }
 
+    /** {@return whether it follows and has not yet reached what its leader had at first} */
+    boolean isBehind() {
+        return !followerTold;
+    }
+
+    /** Everything up to this index is committed and, between two messages, applied. */
+    void committed(long index) {
+        committed = Math.max(committed, index);
+    }
+
     /** A leader's snapshot has replaced the state: behind again until it speaks. */
     void restored() {
         followerTold = false;
@@ -96,7 +107,7 @@ final class Standing {
             followerTold = true;
             return tell;
         }
-        boolean tell = !followerTold && applied >= behindUntil;
+        boolean tell = !followerTold && Math.max(applied, committed) >= behindUntil;
         followerTold |= tell;
         return tell;
     }

@@ -26,6 +26,7 @@ final class Acts {
                         asking,
                         rooms.devices(),
                         rooms.node(),
+                        rooms.others(),
                         rooms.signboard(),
                         stream::deviceChanges);
         new CatalogueRoutes(front, rooms.signboard()).addTo(all);
@@ -36,6 +37,7 @@ final class Acts {
         tickets.addTo(all);
         new PostponeRoutes(asking, receipts, which, tickets).addTo(all);
         new QrRoutes(rooms.links(), rooms.signboard()).addTo(all);
+        new NodeRoutes(asking, receipts, rooms.links(), rooms.others()).addTo(all);
         new WindowRoutes(asking, receipts).addTo(all);
         new WindowReading(asking).addTo(all);
         new FinishRoutes(vertx, asking, receipts, rooms.records()).addTo(all);

@@ -55,6 +55,11 @@ final class Contract {
         boolean changes() {
             return !method.equals(HttpMethod.GET);
         }
+
+        /** {@return whether it asks how the hall is, once} */
+        boolean isQuestion() {
+            return !changes() && path.startsWith("/api/") && !id.equals("streamHall");
+        }
     }
 
     /** A value in the path, the query or a header. */

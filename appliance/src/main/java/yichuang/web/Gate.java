@@ -24,8 +24,10 @@ final class Gate {
     private final Links links;
     private final WebLimits limits;
     private final RateLimits rates;
+    private final PassMark mark;
 
-    Gate(Badges badges, Links links, WebLimits limits, LongSupplier nanos) {
+    Gate(Badges badges, Links links, WebLimits limits, PassMark mark, LongSupplier nanos) {
+        this.mark = mark;
         this.badges = badges;
         this.links = links;
         this.limits = limits;
@@ -36,7 +38,7 @@ final class Gate {
     Optional<Caller> admit(HttpServerRequest request, Contract.Operation operation) {
         if (operation.audience().isPublic()) {
             if (operation.changes()) {
-                limit("at " + request.remoteAddress().hostAddress(), limits.enrolPerMinute());
+                limit("at " + mark.from(request), limits.enrolPerMinute());
             }
             return Optional.empty();
         }

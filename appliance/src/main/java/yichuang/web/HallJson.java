@@ -50,6 +50,8 @@ final class HallJson {
      */
     record Here(
             String node,
+            Optional<String> leader,
+            List<Others.NodeView> nodes,
             boolean testClock,
             double clockRate,
             boolean virtual,
@@ -94,20 +96,13 @@ final class HallJson {
                         .put("testClock", here.testClock())
                         .put("clockRate", here.clockRate())
                         .put("node", here.node())
-                        .put("leader", here.node())
+                        .put("leader", here.leader().orElse(null))
                         .putNull("island")
                         .put("windows", windows)
                         .put("waiting", waiting)
                         .put("devices", devices)
                         .put("notices", notices())
-                        .put(
-                                "nodes",
-                                new JsonArray()
-                                        .add(
-                                                new JsonObject()
-                                                        .put("id", here.node())
-                                                        .put("role", "voter")
-                                                        .put("state", "up")));
+                        .put("nodes", nodes());
         if (!(viewer instanceof Viewer.Citizen)) {
             json.put("help", help(still.help(), viewer, still.furnishing().zone()));
         }
@@ -186,6 +181,19 @@ final class HallJson {
             call.note().ifPresent(note -> json.put("note", note));
             list.add(json);
         }
+        return list;
+    }
+
+    private JsonArray nodes() {
+        JsonArray list = new JsonArray();
+        here.nodes()
+                .forEach(
+                        node ->
+                                list.add(
+                                        new JsonObject()
+                                                .put("id", node.id())
+                                                .put("role", node.role().word())
+                                                .put("state", Refusals.code(node.standing()))));
         return list;
     }
 

@@ -29,6 +29,7 @@ final class HallView {
     private final Asking asking;
     private final Devices devices;
     private final String node;
+    private final Others others;
     private final Signboard signboard;
     private final LongSupplier deviceChanges;
     private final Map<Viewer, Fresh> last = new ConcurrentHashMap<>();
@@ -48,12 +49,14 @@ final class HallView {
             Asking asking,
             Devices devices,
             String node,
+            Others others,
             Signboard signboard,
             LongSupplier deviceChanges) {
         this.vertx = vertx;
         this.asking = asking;
         this.devices = devices;
         this.node = node;
+        this.others = others;
         this.signboard = signboard;
         this.deviceChanges = deviceChanges;
     }
@@ -113,6 +116,8 @@ final class HallView {
         HallJson.Here here =
                 new HallJson.Here(
                         node,
+                        others.leader(),
+                        others.nodes(),
                         clock.isTest(),
                         clock.rate(),
                         devices.areVirtual(),

@@ -50,7 +50,6 @@ final class ManagerRoutes {
         acts.put("answerDuty", this::answer);
         acts.put("reportDay", this::report);
         acts.put("setClock", this::clock);
-        acts.put("admitNode", exchange -> Future.failedFuture(Refusals.notNow("nodes").found()));
     }
 
     private record Now(

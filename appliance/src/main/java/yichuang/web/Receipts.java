@@ -70,6 +70,9 @@ final class Receipts {
         if (receipt instanceof Receipt.Noted noted) {
             return noted.at();
         }
+        if (receipt instanceof Receipt.OfNode node) {
+            return node.at();
+        }
         throw new IllegalStateException("not written down: " + receipt);
     }
 

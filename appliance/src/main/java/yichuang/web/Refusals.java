@@ -35,6 +35,11 @@ final class Refusals {
         return Problem.of(ProblemType.UNKNOWN_ADDRESS).with("address", what).found();
     }
 
+    /** Changes can be made on no node just now. */
+    static ProblemFound nobodyLeads(String words) {
+        return Problem.of(ProblemType.NO_LEADER).saying(words).retryAfter(SHORTLY).found();
+    }
+
     /** The hall said no. */
     static ProblemFound of(Refusal refusal, ZoneId zone) {
         return problem(refusal, zone).found();

@@ -1,6 +1,9 @@
 package yichuang.web;
 
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,6 +13,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import yichuang.access.Caller;
@@ -22,12 +26,17 @@ import yichuang.access.Caller;
 final class Routing {
     private static final Logger LOG = Logger.getLogger(Routing.class.getName());
 
+    private static final Act NOBODY_LEADS =
+            exchange -> Future.failedFuture(Refusals.nobodyLeads("no-leader"));
+
     private final Contract contract;
     private final Gate gate;
     private final Pages pages;
     private final Map<String, Act> acts;
+    private final Passing passing;
 
-    Routing(Contract contract, Gate gate, Pages pages, Map<String, Act> acts) {
+    Routing(Contract contract, Gate gate, Pages pages, Map<String, Act> acts, Passing passing) {
+        this.passing = passing;
         this.contract = contract;
         this.gate = gate;
         this.pages = pages;
@@ -48,12 +57,50 @@ final class Routing {
         for (Contract.Operation operation : contract.operations()) {
             Act act = Optional.ofNullable(acts.get(operation.id())).orElseThrow();
             Route route = router.route(operation.method(), operation.route());
-            route.handler(context -> serve(context, operation, act));
+            route.handler(context -> take(context, operation, act));
         }
         router.errorHandler(404, context -> unserved(context, ProblemType.UNKNOWN_ADDRESS));
         router.errorHandler(405, context -> unserved(context, ProblemType.UNKNOWN_METHOD));
         router.errorHandler(400, context -> unserved(context, ProblemType.MALFORMED));
         return router;
+    }
+
+    private void take(RoutingContext context, Contract.Operation operation, Act act) {
+        switch (passing.place(context, operation)) {
+            case Others.Place.Here here -> {
+                Future<Void> newest = passing.newest(context, operation);
+                if (newest.isComplete()) {
+                    serve(context, operation, act);
+                } else {
+                    Context loop = Vertx.currentContext();
+                    newest.onComplete(
+                            any -> loop.runOnContext(now -> serve(context, operation, act)));
+                }
+            }
+            case Others.Place.There there ->
+                    Bodies.read(context.request())
+                            .compose(body -> passing.pass(there.node(), context, body))
+                            .transform(onLoop(Vertx.currentContext()))
+                            .onSuccess(reply -> send(context, reply))
+                            .onFailure(failure -> failed(context, operation, failure));
+            case Others.Place.Nowhere nowhere -> serve(context, operation, NOBODY_LEADS);
+        }
+    }
+
+    /** Others' answers come on the link's loop; a response belongs to its own. */
+    private static <T> Function<AsyncResult<T>, Future<T>> onLoop(Context loop) {
+        return result -> {
+            Promise<T> promise = Promise.promise();
+            loop.runOnContext(
+                    now -> {
+                        if (result.succeeded()) {
+                            promise.complete(result.result());
+                        } else {
+                            promise.fail(result.cause());
+                        }
+                    });
+            return promise.future();
+        };
     }
 
     private void serve(RoutingContext context, Contract.Operation operation, Act act) {

@@ -14,6 +14,8 @@ import yichuang.records.Records;
  *
  * @param node this controller's name
  * @param signboard what the hall tells people beside its rules
+ * @param others the other nodes
+ * @param mark of requests that others passed on
  * @param scrape the figures as Prometheus reads them, made anew at each call
  */
 public record WebRooms(
@@ -27,4 +29,6 @@ public record WebRooms(
         HallMetrics metrics,
         Signboard signboard,
         Supplier<String> scrape,
-        WebLimits limits) {}
+        WebLimits limits,
+        Others others,
+        PassMark mark) {}

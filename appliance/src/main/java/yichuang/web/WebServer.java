@@ -36,10 +36,22 @@ public final class WebServer {
     static Future<Integer> start(Vertx vertx, WebRooms rooms, int port, int loops) {
         Contract contract = Contract.read();
         Front front = new Front();
-        Gate gate = new Gate(rooms.badges(), rooms.links(), rooms.limits(), System::nanoTime);
+        Gate gate =
+                new Gate(
+                        rooms.badges(),
+                        rooms.links(),
+                        rooms.limits(),
+                        rooms.mark(),
+                        System::nanoTime);
         Acts acts = new Acts(vertx, rooms, contract, front);
         acts.follow();
-        Routing routing = new Routing(contract, gate, acts.pages(), acts.all());
+        Routing routing =
+                new Routing(
+                        contract,
+                        gate,
+                        acts.pages(),
+                        acts.all(),
+                        new Passing(rooms.others(), rooms.mark()));
         // What follows the leader must have been told of the hall before the first request is.
         return Future.fromCompletionStage(rooms.leader().read(reading -> reading.index()))
                 .compose(index -> deploy(vertx, routing, port, loops));

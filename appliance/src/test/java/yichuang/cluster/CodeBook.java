@@ -30,8 +30,8 @@ final class CodeBook implements Invitations {
     }
 
     @Override
-    public synchronized Optional<Invitation> find(String id) {
-        return Optional.ofNullable(codes.get(id));
+    public synchronized Future<Optional<Invitation>> find(String id) {
+        return Future.succeededFuture(Optional.ofNullable(codes.get(id)));
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** openapi.yaml is the contract: nothing is served that it does not name, and all of it is. */
 class ContractTest {
+    private static final Passing PASSING = new Passing(new Alone("n1"), new PassMark());
     private static Vertx vertx;
     private static OpenAPIContract openApi;
     private static final Contract CONTRACT = Contract.read();
@@ -74,7 +75,9 @@ class ContractTest {
                                                         .replaceAll("\\{(.*?)}", ":$1")));
         Set<String> routed = new LinkedHashSet<>();
         for (Route route :
-                new Routing(CONTRACT, null, new Pages(), oneActEach()).router(vertx).getRoutes()) {
+                new Routing(CONTRACT, null, new Pages(), oneActEach(), PASSING)
+                        .router(vertx)
+                        .getRoutes()) {
             route.methods().forEach(method -> routed.add(method + " " + route.getName()));
         }
         assertEquals(named, routed);
@@ -85,7 +88,8 @@ class ContractTest {
         Map<String, Act> acts = oneActEach();
         acts.remove("takeTicket");
         assertThrows(
-                IllegalStateException.class, () -> new Routing(CONTRACT, null, new Pages(), acts));
+                IllegalStateException.class,
+                () -> new Routing(CONTRACT, null, new Pages(), acts, PASSING));
     }
 
     @Test
@@ -93,7 +97,8 @@ class ContractTest {
         Map<String, Act> acts = oneActEach();
         acts.put("payBribe", x -> Future.succeededFuture(new Reply.Nothing()));
         assertThrows(
-                IllegalStateException.class, () -> new Routing(CONTRACT, null, new Pages(), acts));
+                IllegalStateException.class,
+                () -> new Routing(CONTRACT, null, new Pages(), acts, PASSING));
     }
 
     @Test

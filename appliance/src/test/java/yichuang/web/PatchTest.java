@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import yichuang.hall.Event;
@@ -62,7 +63,8 @@ class PatchTest {
                         List.copyOf(hall.windows()),
                         List.<Ticket>copyOf(hall.tickets()),
                         hall.help());
-        HallJson.Here here = new HallJson.Here("n1", false, 1, true, List.of());
+        HallJson.Here here =
+                new HallJson.Here("n1", Optional.of("n1"), List.of(), false, 1, true, List.of());
         return new JsonObject(new HallJson(here, List.of(), still, new Viewer.Staff()).encode());
     }
 }

@@ -159,7 +159,9 @@ final class Server implements AutoCloseable {
                         metrics,
                         signboard,
                         () -> "hall_tickets_total 0\n",
-                        limits);
+                        limits,
+                        new Alone("n1"),
+                        new PassMark());
         port = WebServer.start(vertx, rooms, 0).await();
     }
 

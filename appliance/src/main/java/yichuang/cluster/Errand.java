@@ -1,0 +1,117 @@
+package yichuang.cluster;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one node has another do for it. The first byte is the format's version, the second the kind.
+ */
+public sealed interface Errand {
+    /** Of this format. */
+    byte VERSION = 1;
+
+    byte CALL = 1;
+    byte ASK = 2;
+    byte NEWEST = 3;
+    byte FEED = 4;
+    byte DEVICES = 5;
+
+    /**
+     * A request over HTTP that came to the wrong node, whole.
+     *
+     * @param uri path and query
+     * @param headers only those that matter to the hall
+     */
+    record Call(String method, String uri, Map<String, String> headers, Buffer body)
+            implements Errand {}
+
+    /** A command of a node's own, from a key that was pressed there; the form is the caller's. */
+    record Ask(Buffer command) implements Errand {}
+
+    /** Up to where must a copy be, to hold everything that anybody was answered? */
+    record Newest() implements Errand {}
+
+    /** A satellite's question about what was ordered. */
+    record Feed(Buffer question) implements Errand {}
+
+    /** How the devices of the node are. */
+    record Devices() implements Errand {}
+
+    /** {@return its form on the link} */
+    default byte[] encode() {
+        return switch (this) {
+            case Call call -> {
+                List<byte[]> fields = new ArrayList<>();
+                fields.add(Fields.utf8(call.method()));
+                fields.add(Fields.utf8(call.uri()));
+                fields.add(call.body().getBytes());
+                yield join(CALL, Fields.of(headers(fields, call.headers())));
+            }
+            case Ask ask -> join(ASK, ask.command().getBytes());
+            case Newest newest -> join(NEWEST, new byte[0]);
+            case Feed feed -> join(FEED, feed.question().getBytes());
+            case Devices devices -> join(DEVICES, new byte[0]);
+        };
+    }
+
+    /**
+     * {@return the errand of these bytes}
+     *
+     * @throws IOException when they are none of this release's
+     */
+    static Errand decode(byte[] bytes) throws IOException {
+        if (bytes.length < 2 || bytes[0] != VERSION) {
+            throw new IOException("not version 1 of an errand; install the same release on all");
+        }
+        byte[] rest = new byte[bytes.length - 2];
+        System.arraycopy(bytes, 2, rest, 0, rest.length);
+        return switch (bytes[1]) {
+            case CALL -> call(Fields.split(rest));
+            case ASK -> new Ask(Buffer.buffer(rest));
+            case NEWEST -> new Newest();
+            case FEED -> new Feed(Buffer.buffer(rest));
+            case DEVICES -> new Devices();
+            default -> throw new IOException("no errand is of kind " + bytes[1]);
+        };
+    }
+
+    private static Call call(List<byte[]> fields) throws IOException {
+        if (fields.size() < 3) {
+            throw new IOException("a call has more than " + fields.size() + " fields");
+        }
+        return new Call(
+                Fields.text(fields.get(0)),
+                Fields.text(fields.get(1)),
+                headers(fields, 3),
+                Buffer.buffer(fields.get(2)));
+    }
+
+    private static byte[] join(byte kind, byte[] rest) {
+        return ByteBuffer.allocate(2 + rest.length).put(VERSION).put(kind).put(rest).array();
+    }
+
+    static List<byte[]> headers(List<byte[]> fields, Map<String, String> headers) {
+        headers.forEach(
+                (name, value) -> {
+                    fields.add(Fields.utf8(name));
+                    fields.add(Fields.utf8(value));
+                });
+        return fields;
+    }
+
+    static Map<String, String> headers(List<byte[]> fields, int from) throws IOException {
+        if ((fields.size() - from) % 2 != 0) {
+            throw new IOException("a header without a value");
+        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (int at = from; at < fields.size(); at += 2) {
+            headers.put(Fields.text(fields.get(at)), Fields.text(fields.get(at + 1)));
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,114 @@
+package yichuang.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import yichuang.access.Links;
+import yichuang.cluster.JoinCode;
+import yichuang.hall.Command;
+import yichuang.hall.NodeId;
+import yichuang.hall.NodeRole;
+
+/** The controllers of the hall: who they are, how one comes, how one goes. */
+final class NodeRoutes {
+    private static final Duration CODE_GOOD = Duration.ofMinutes(30);
+
+    private final Asking asking;
+    private final Receipts receipts;
+    private final Links links;
+    private final Others others;
+
+    NodeRoutes(Asking asking, Receipts receipts, Links links, Others others) {
+        this.asking = asking;
+        this.receipts = receipts;
+        this.links = links;
+        this.others = others;
+    }
+
+    void addTo(Map<String, Act> acts) {
+        acts.put("listNodes", exchange -> others.look().map(this::list));
+        acts.put("admitNode", this::invite);
+        acts.put(
+                "retireNode",
+                exchange -> ask(exchange, new Command.RetireNode(node(exchange.path("node")))));
+        acts.put(
+                "promoteNode",
+                exchange -> ask(exchange, new Command.PromoteNode(node(exchange.path("node")))));
+        acts.put("leadNode", this::lead);
+    }
+
+    private Reply list(java.util.List<Others.NodeView> nodes) {
+        JsonArray list = new JsonArray();
+        nodes.forEach(node -> list.add(json(node)));
+        return Reply.ok(
+                new JsonObject().put("leader", others.leader().orElse(null)).put("nodes", list));
+    }
+
+    private static JsonObject json(Others.NodeView node) {
+        JsonObject json =
+                new JsonObject()
+                        .put("id", node.id())
+                        .put("role", node.role().word())
+                        .put("state", Refusals.code(node.standing()));
+        node.address().ifPresent(address -> json.put("address", address));
+        node.fault().ifPresent(fault -> json.put("fault", fault));
+        node.lag().ifPresent(lag -> json.put("lag", lag));
+        return json;
+    }
+
+    /** A code is known to nobody but who asked for it; a retry is told the same. */
+    private Future<Reply> invite(Exchange exchange) {
+        NodeId node = node(exchange.body().getString("node"));
+        NodeRole role = NodeRole.of(exchange.body().getString("role"));
+        JoinCode code =
+                exchange.key()
+                        .map(key -> JoinCode.of(Derived.joinCode(key, links)))
+                        .orElseGet(JoinCode::make);
+        Duration good = good();
+        Instant until = asking.leader().clock().now().plus(good);
+        return others.open()
+                .compose(
+                        open ->
+                                asking.ask(
+                                        exchange,
+                                        new Command.InviteNode(
+                                                code.id(), code.proofKey(), node, role, until)))
+                .map(receipts::at)
+                .map(
+                        at ->
+                                Reply.created(
+                                        new JsonObject()
+                                                .put("code", code.toString())
+                                                .put("node", node.value())
+                                                .put("role", role.word())
+                                                .put(
+                                                        "expires",
+                                                        asking.front().time(at.plus(good)))));
+    }
+
+    /** A machine takes its time to start, however fast a test clock runs. */
+    private Duration good() {
+        return Duration.ofSeconds((long) (CODE_GOOD.toSeconds() * asking.leader().clock().rate()));
+    }
+
+    private Future<Reply> lead(Exchange exchange) {
+        return others.lead(node(exchange.path("node")).value())
+                .compose(done -> others.look())
+                .map(this::list);
+    }
+
+    private Future<Reply> ask(Exchange exchange, Command command) {
+        return asking.ask(exchange, command)
+                .map(receipt -> Reply.ok(receipts.json(receipt, exchange.language())));
+    }
+
+    private static NodeId node(String name) {
+        if (!NodeId.isOne(name)) {
+            throw Refusals.malformed("node", "a-z 0-9 -");
+        }
+        return new NodeId(name);
+    }
+}

@@ -1,0 +1,80 @@
+package yichuang.web;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import yichuang.cluster.Called;
+import yichuang.cluster.Errand;
+import yichuang.hall.NodeRole;
+
+/** The other nodes of the hall, as far as a request needs them. Every method is for any thread. */
+public interface Others {
+
+    /** Where a thing is to be done. */
+    sealed interface Place {
+        /** On this node. */
+        record Here() implements Place {}
+
+        /** On that one. */
+        record There(String node) implements Place {}
+
+        /** Nobody can do it just now. */
+        record Nowhere() implements Place {}
+    }
+
+    /**
+     * A node as the hall sees it.
+     *
+     * @param address where it listens for the others; empty while the hall is one node
+     * @param lag commands that it has yet to get; only the leader knows
+     */
+    record NodeView(
+            String id,
+            NodeRole role,
+            Standing standing,
+            Optional<String> address,
+            Optional<String> fault,
+            Optional<Long> lag) {}
+
+    /** How a node stands with this one. */
+    enum Standing {
+        UP,
+        DOWN,
+        /** A voter that has not its vote yet. */
+        JOINING
+    }
+
+    /** {@return where changes are made: on the leader} */
+    Place changes();
+
+    /** {@return the node that leads, as far as this one knows} */
+    Optional<String> leader();
+
+    /** {@return where a device is driven} */
+    Place device(String id);
+
+    /** Has another node answer a request; fails with {@code RequestFailed}. */
+    Future<Called> call(String node, Errand.Call call);
+
+    /**
+     * Done when this node's copy of the hall holds everything that anybody was answered before the
+     * call; or when that cannot be known in time, because nobody leads: then it is as new as it
+     * gets. Never fails.
+     */
+    Future<Void> newest();
+
+    /** {@return all nodes of the hall, this one included, in the order in which they came} */
+    Future<List<NodeView>> look();
+
+    /** {@return the same without asking anybody} */
+    List<NodeView> nodes();
+
+    /**
+     * Makes this node a member of a hall of several nodes, if it is not one yet. Fails with words
+     * for the administrator.
+     */
+    Future<Void> open();
+
+    /** Hands the leadership to another voter. */
+    Future<Void> lead(String node);
+}

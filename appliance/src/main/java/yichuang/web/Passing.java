@@ -1,0 +1,101 @@
+package yichuang.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import yichuang.cluster.Called;
+import yichuang.cluster.Errand;
+import yichuang.cluster.RequestFailed;
+
+/** Which node answers a request: this one, the leader, or the one that has the device. */
+final class Passing {
+    /** What the other node must know of a request. */
+    private static final List<String> HEADERS =
+            List.of(
+                    "Authorization",
+                    "Cookie",
+                    "Idempotency-Key",
+                    "Accept-Language",
+                    "Content-Type",
+                    "Host",
+                    "Origin",
+                    "Sec-Fetch-Site");
+
+    private static final Set<String> OF_A_DEVICE = Set.of("readDevice", "pressKey");
+
+    /** Read where it is known best: by the leader. */
+    private static final Set<String> OF_THE_LEADER = Set.of("listNodes");
+
+    static final String CAME_FROM = "Came-From";
+
+    private final Others others;
+    private final PassMark mark;
+
+    Passing(Others others, PassMark mark) {
+        this.others = others;
+        this.mark = mark;
+    }
+
+    /** {@return who answers; a request that was passed once is not passed again} */
+    Others.Place place(RoutingContext context, Contract.Operation operation) {
+        if (mark.isOn(context.request())) {
+            return new Others.Place.Here();
+        }
+        if (OF_A_DEVICE.contains(operation.id())) {
+            return others.device(context.pathParam("device"));
+        }
+        return operation.changes() || OF_THE_LEADER.contains(operation.id())
+                ? others.changes()
+                : new Others.Place.Here();
+    }
+
+    /** {@return when this node may answer a question about the hall} */
+    Future<Void> newest(RoutingContext context, Contract.Operation operation) {
+        return mark.isOn(context.request()) || !operation.isQuestion()
+                ? Future.succeededFuture()
+                : others.newest();
+    }
+
+    /** {@return the other node's answer} */
+    Future<Reply> pass(String node, RoutingContext context, Buffer body) {
+        HttpServerRequest request = context.request();
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(CAME_FROM, request.remoteAddress().hostAddress());
+        for (String name : HEADERS) {
+            String value = request.getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return others.call(
+                        node,
+                        new Errand.Call(request.method().name(), request.uri(), headers, body))
+                .map(Passing::reply)
+                .recover(failure -> Future.failedFuture(unanswered(failure)));
+    }
+
+    private static Reply reply(Called called) {
+        if (called.status() == 204) {
+            return new Reply.Nothing();
+        }
+        Map<String, String> headers = new LinkedHashMap<>(called.headers());
+        String type = headers.remove("Content-Type");
+        return new Reply.Whole(
+                called.status(),
+                type == null ? "application/octet-stream" : type,
+                called.body(),
+                headers);
+    }
+
+    private static Throwable unanswered(Throwable failure) {
+        return failure instanceof RequestFailed failed
+                        && failed.known() != RequestFailed.Known.NOT_SENT
+                ? Refusals.nobodyLeads("no-leader.unanswered")
+                : Refusals.nobodyLeads("no-leader");
+    }
+}

@@ -1,0 +1,63 @@
+package yichuang.web;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import yichuang.cluster.Called;
+import yichuang.cluster.Errand;
+import yichuang.hall.NodeRole;
+
+/** The others of a hall of one node: there are none. */
+record Alone(String node) implements Others {
+    @Override
+    public Place changes() {
+        return new Place.Here();
+    }
+
+    @Override
+    public Optional<String> leader() {
+        return Optional.of(node);
+    }
+
+    @Override
+    public Place device(String id) {
+        return new Place.Here();
+    }
+
+    @Override
+    public Future<Called> call(String other, Errand.Call call) {
+        return Future.failedFuture(other + " is nobody");
+    }
+
+    @Override
+    public Future<Void> newest() {
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<List<NodeView>> look() {
+        return Future.succeededFuture(nodes());
+    }
+
+    @Override
+    public List<NodeView> nodes() {
+        return List.of(
+                new NodeView(
+                        node,
+                        NodeRole.VOTER,
+                        Standing.UP,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    @Override
+    public Future<Void> open() {
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Void> lead(String other) {
+        return Future.failedFuture(other + " is nobody");
+    }
+}
