@@ -60,6 +60,8 @@ final class Nodes implements Others, Follower, AutoCloseable {
     private static final Duration CALL_DEADLINE = Duration.ofSeconds(3);
     private static final Duration NEWEST_DEADLINE = Duration.ofMillis(250);
     private static final Duration COPY_DEADLINE = Duration.ofSeconds(1);
+    private static final Duration COPY_PATIENCE = Duration.ofMillis(100);
+    private static final Future<Place> HERE = Future.succeededFuture(new Place.Here());
     private static final int PULSE_MILLIS = 1_000;
     private static final int HEX = 16;
 
@@ -242,7 +244,7 @@ final class Nodes implements Others, Follower, AutoCloseable {
     private void pulse(Voting voting) {
         voting.step();
         if (changes() instanceof Place.There there) {
-            var unused = ask(there.node());
+            var unused = ask(there);
         }
     }
 
@@ -292,23 +294,42 @@ final class Nodes implements Others, Follower, AutoCloseable {
     }
 
     @Override
-    public Future<Void> newest() {
+    public Future<Place> newest() {
         if (!several() || log.isEmpty()) {
-            return Future.succeededFuture();
+            return HERE;
         }
         return switch (changes()) {
             case Place.Here here ->
-                    Future.fromCompletionStage(log.get().confirm(NEWEST_DEADLINE)).otherwiseEmpty();
-            case Place.There there -> ask(there.node());
-            case Place.Nowhere nowhere -> Future.succeededFuture();
+                    Future.fromCompletionStage(log.get().confirm(NEWEST_DEADLINE))
+                            .<Place>map(here)
+                            .otherwise(here);
+            case Place.There there -> ask(there);
+            case Place.Nowhere nowhere -> HERE;
         };
     }
 
-    private Future<Void> ask(String node) {
-        return request(node, new Errand.Newest(), NEWEST_DEADLINE)
+    /** A leader that does not say so in time may be none; then this copy is as good. */
+    private Future<Place> ask(Place.There there) {
+        return line.map(
+                        open ->
+                                open.link()
+                                        .request(
+                                                there.node(),
+                                                new Errand.Newest().encode(),
+                                                NEWEST_DEADLINE))
+                .orElseGet(() -> Future.failedFuture("this node has no link"))
                 .onSuccess(this::hear)
-                .<Void>mapEmpty()
-                .otherwiseEmpty();
+                .compose(
+                        bytes -> {
+                            long index = ByteBuffer.wrap(bytes).getLong();
+                            return atMost(COPY_PATIENCE, applied.reached(index))
+                                    .<Place>map(
+                                            any ->
+                                                    applied.index() >= index
+                                                            ? new Place.Here()
+                                                            : there);
+                        })
+                .otherwise(new Place.Here());
     }
 
     /** The leader's time goes on here, should this node lead next. */

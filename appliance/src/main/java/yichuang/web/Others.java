@@ -57,11 +57,11 @@ public interface Others {
     Future<Called> call(String node, Errand.Call call);
 
     /**
-     * Done when this node's copy of the hall holds everything that anybody was answered before the
-     * call; or when that cannot be known in time, because nobody leads: then it is as new as it
-     * gets. Never fails.
+     * {@return who may answer how the hall is: this node, once its copy holds everything that
+     * anybody was answered before the call, or the leader when the copy is too far behind. When
+     * nobody leads it is this node, whose copy is then as new as it gets. Never fails}
      */
-    Future<Void> newest();
+    Future<Place> newest();
 
     /** {@return all nodes of the hall, this one included, in the order in which they came} */
     Future<List<NodeView>> look();

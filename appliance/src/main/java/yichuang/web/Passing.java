@@ -31,6 +31,9 @@ final class Passing {
     /** Read where it is known best: by the leader. */
     private static final Set<String> OF_THE_LEADER = Set.of("listNodes");
 
+    private static final Future<Others.Place> HERE =
+            Future.succeededFuture(new Others.Place.Here());
+
     static final String CAME_FROM = "Came-From";
 
     private final Others others;
@@ -54,11 +57,9 @@ final class Passing {
                 : new Others.Place.Here();
     }
 
-    /** {@return when this node may answer a question about the hall} */
-    Future<Void> newest(RoutingContext context, Contract.Operation operation) {
-        return mark.isOn(context.request()) || !operation.isQuestion()
-                ? Future.succeededFuture()
-                : others.newest();
+    /** {@return who may answer a question about the hall, once somebody may} */
+    Future<Others.Place> newest(RoutingContext context, Contract.Operation operation) {
+        return mark.isOn(context.request()) || !operation.isQuestion() ? HERE : others.newest();
     }
 
     /** {@return the other node's answer} */

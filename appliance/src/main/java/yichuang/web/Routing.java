@@ -67,24 +67,40 @@ final class Routing {
 
     private void take(RoutingContext context, Contract.Operation operation, Act act) {
         switch (passing.place(context, operation)) {
-            case Others.Place.Here here -> {
-                Future<Void> newest = passing.newest(context, operation);
-                if (newest.isComplete()) {
-                    serve(context, operation, act);
-                } else {
-                    Context loop = Vertx.currentContext();
-                    newest.onComplete(
-                            any -> loop.runOnContext(now -> serve(context, operation, act)));
-                }
-            }
-            case Others.Place.There there ->
-                    Bodies.read(context.request())
-                            .compose(body -> passing.pass(there.node(), context, body))
-                            .transform(onLoop(Vertx.currentContext()))
-                            .onSuccess(reply -> send(context, reply))
-                            .onFailure(failure -> failed(context, operation, failure));
+            case Others.Place.Here here -> look(context, operation, act);
+            case Others.Place.There there -> pass(context, operation, there.node());
             case Others.Place.Nowhere nowhere -> serve(context, operation, NOBODY_LEADS);
         }
+    }
+
+    /** A lone node answers at once. */
+    private void look(RoutingContext context, Contract.Operation operation, Act act) {
+        Future<Others.Place> newest = passing.newest(context, operation);
+        if (newest.isComplete()) {
+            serve(context, operation, act);
+            return;
+        }
+        newest.transform(onLoop(Vertx.currentContext()))
+                .onSuccess(
+                        place -> {
+                            switch (place) {
+                                case Others.Place.There there ->
+                                        pass(context, operation, there.node());
+                                case Others.Place.Here here -> serve(context, operation, act);
+                                case Others.Place.Nowhere nowhere -> serve(context, operation, act);
+                            }
+                        });
+    }
+
+    private void pass(RoutingContext context, Contract.Operation operation, String node) {
+        Future<Buffer> body =
+                operation.changes()
+                        ? Bodies.read(context.request())
+                        : Future.succeededFuture(Buffer.buffer());
+        body.compose(bytes -> passing.pass(node, context, bytes))
+                .transform(onLoop(Vertx.currentContext()))
+                .onSuccess(reply -> send(context, reply))
+                .onFailure(failure -> failed(context, operation, failure));
     }
 
     /** Others' answers come on the link's loop; a response belongs to its own. */
