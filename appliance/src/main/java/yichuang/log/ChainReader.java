@@ -84,10 +84,12 @@ final class ChainReader {
             case SKIP -> {
                 skip = new Chain.Skip(entries, entry.index());
                 firstIndex = entry.index() + 1;
-                expected = Math.max(expected, firstIndex);
+                // A log may have been longer than the snapshot that it received. When the segments
+                // before are gone, only the next entry tells where it went on.
+                expected = expected == 0 ? 0 : Math.max(expected, firstIndex);
             }
             case COMMAND, NEW_TERM, VOTERS -> {
-                firstIndex = firstIndex == 0 ? entry.index() : firstIndex;
+                firstIndex = firstIndex == 0 || expected == 0 ? entry.index() : firstIndex;
                 expected = entry.index() + 1;
             }
         }
@@ -105,7 +107,7 @@ final class ChainReader {
             if (found.isPresent()) {
                 StoredEntry entry = found.get();
                 if (expected == 0) {
-                    expected = entry.durableIndex() + 1;
+                    expected = Math.max(skip.index(), entry.durableIndex()) + 1;
                 }
                 if (entry.durableIndex() >= expected) {
                     Chain.Place hole = end.orElseThrow();
@@ -128,7 +130,7 @@ final class ChainReader {
         return new Chain(
                 List.copyOf(parts),
                 firstIndex,
-                Math.max(0, expected - 1),
+                expected == 0 ? skip.index() : expected - 1,
                 doubtful,
                 last,
                 torn,

@@ -38,6 +38,7 @@ public final class CommandLog implements Ordering {
     private final Healing healing;
 
     private final UnderWay underWay;
+    private final Confirmations confirmations = new Confirmations(this);
     private final Membership membership;
 
     private byte[] initial = {};
@@ -140,16 +141,13 @@ public final class CommandLog implements Ordering {
     }
 
     /**
-     * Orders a command.
+     * {@inheritDoc}
      *
      * <p>From any thread. Commands proposed on the log's thread are appended in the order of the
-     * calls. The future completes on the log's thread, after the command is durable and applied,
-     * with what {@link Machine#apply} returned; what is chained to it delays every other command,
-     * so hand on anything slow.
+     * calls. What is chained to the future delays every other command, so hand on anything slow. A
+     * refusal that needs no look at the log completes it at once, on the caller's thread.
      *
      * @param command not to be changed afterwards; at most {@link LogLimits#commandBytesMax} bytes
-     * @return a future that may fail with {@link LogUnavailable}; a refusal that needs no look at
-     *     the log completes it at once, on the caller's thread
      */
     @Override
     public CompletableFuture<Object> propose(byte[] command) {
@@ -188,53 +186,8 @@ public final class CommandLog implements Ordering {
         underWay.handOver(proposal, life.get());
     }
 
-    /**
-     * Makes sure that this node still leads: when the future is done, the machine has applied every
-     * command that any proposer was answered before the call. A single voter is sure at once.
-     *
-     * @param atMost how long a majority may take to say so
-     * @return on the log's thread; fails when this node does not lead or a majority does not answer
-     */
-    public CompletableFuture<Void> confirm(Duration atMost) {
-        CompletableFuture<Void> confirmed = new CompletableFuture<>();
-        thread.execute(
-                () -> {
-                    try {
-                        var unused =
-                                leading()
-                                        .confirm(atMost)
-                                        .whenComplete(
-                                                (sure, failure) -> {
-                                                    if (failure == null) {
-                                                        confirmed.complete(null);
-                                                    } else {
-                                                        confirmed.completeExceptionally(failure);
-                                                    }
-                                                });
-                    } catch (LogUnavailable refused) {
-                        confirmed.completeExceptionally(refused);
-                    }
-                });
-        return confirmed;
-    }
-
     private LogUnavailable refusal(Outcome outcome) {
-        return switch (condition) {
-            case Condition.ReadOnly why ->
-                    new LogUnavailable(Reason.READ_ONLY, outcome, why.detail());
-            case Condition.Stopped why ->
-                    new LogUnavailable(Reason.NO_LEADER, outcome, why.detail());
-            case Condition.Starting starting ->
-                    new LogUnavailable(Reason.NO_LEADER, outcome, "the log starts");
-            case Condition.Closed closed ->
-                    new LogUnavailable(Reason.NO_LEADER, outcome, "the log is closed");
-            case Condition.Leading leading ->
-                    new LogUnavailable(Reason.NO_LEADER, outcome, "leadership changed");
-            case Condition.Following following ->
-                    new LogUnavailable(Reason.NO_LEADER, outcome, following.leader() + " leads");
-            case Condition.NoLeader nobody ->
-                    new LogUnavailable(Reason.NO_LEADER, outcome, "nobody leads");
-        };
+        return LogUnavailable.in(condition, outcome);
     }
 
     private void applied(long index) {
@@ -248,6 +201,7 @@ public final class CommandLog implements Ordering {
                 this::applied,
                 this::machineBroken,
                 this::diskFailed,
+                this::contradicted,
                 () -> thread.execute(this::settle));
     }
 
@@ -257,20 +211,9 @@ public final class CommandLog implements Ordering {
         thread.execute(this::readAgain);
     }
 
-    /**
-     * Brings the machine back to the last command that it applied, by reading alone. A command that
-     * threw, or a healing that failed half way, may have left it anywhere, and reads go on.
-     */
+    /** Brings the machine back to the last command that it applied, by reading alone. */
     void readAgain() {
-        try {
-            long reached = Recovery.replay(settings.directory(), machine, initial, committedIndex);
-            JOURNAL.log(Level.INFO, "the state is readable as of entry {0}", reached);
-        } catch (IOException | RuntimeException failure) {
-            JOURNAL.log(
-                    Level.ERROR,
-                    "状态不完整，请勿据此办事。 The state shown is not complete; do not act on it.",
-                    failure);
-        }
+        Recovery.readAgain(settings.directory(), machine, initial, committedIndex);
     }
 
     private void diskFailed(Exception failure) {
@@ -292,12 +235,39 @@ public final class CommandLog implements Ordering {
 
     /** Ends the present life and fails what was under way; Raft's own stack is unwound by now. */
     private void endLife() {
+        end(RaftLife::end);
+    }
+
+    /** A leader has proved that entries of this node never became valid. */
+    private void contradicted(long from) {
+        beginAnew(ended -> ended.endWithout(from));
+    }
+
+    /** Raft waits for a leader that is gone, and would for ever. */
+    void endIfForsaken() {
+        if (life.filter(RaftLife::isForsaken).isPresent()) {
+            beginAnew(RaftLife::end);
+        }
+    }
+
+    private void beginAnew(Ending how) {
+        end(how);
+        healing.liveAgain();
+    }
+
+    /** How a life is ended. */
+    private interface Ending {
+        void of(RaftLife life) throws IOException;
+    }
+
+    private void end(Ending how) {
         underWay.refuseAll();
+        confirmations.refuseAll();
         Optional<RaftLife> ended = life;
         life = Optional.empty();
         try {
             if (ended.isPresent()) {
-                ended.get().end();
+                how.of(ended.get());
             }
         } catch (IOException alsoFailed) {
             JOURNAL.log(Level.WARNING, "closing the failed log", alsoFailed);
@@ -327,6 +297,16 @@ public final class CommandLog implements Ordering {
     /** {@return who takes part in this log, and the acts that change it} */
     public Membership membership() {
         return membership;
+    }
+
+    @Override
+    public CompletableFuture<Void> confirm(Duration atMost) {
+        if (settings.voters().size() == 1 && membership.voters().size() <= 1) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> asking = new CompletableFuture<>();
+        thread.execute(() -> confirmations.ask(asking, atMost));
+        return asking;
     }
 
     /** {@return the present life, if this node leads; on the log's thread} */

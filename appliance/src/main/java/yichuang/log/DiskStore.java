@@ -67,7 +67,7 @@ final class DiskStore implements DurableStore {
         snapshots = Snapshots.open(directory, chain.skip());
         recovery = Recovery.read(directory, chain, snapshots, keepFrom.getAsLong());
         recovery.requireNode(node.contents());
-        new Mending(chain, settings.limits().segmentBytes()).mend();
+        new Mending(directory, chain, settings.limits().segmentBytes()).mend();
         snapshots.settle();
         parts =
                 new ArrayList<>(

@@ -88,7 +88,7 @@ final class Healing {
                 }
             }
             case Condition.Starting starting -> {}
-            case Condition.Following following -> {}
+            case Condition.Following following -> log.endIfForsaken();
             case Condition.NoLeader nobody -> {}
         }
         log.thread().schedule(this::begin, world.betweenLooks());
@@ -99,9 +99,15 @@ final class Healing {
             log.takePartAgain();
             return;
         }
-        if (test == Test.LOOKED_ONLY) {
-            return;
+        if (test == Test.WRITTEN_AND_SYNCED) {
+            liveAgain();
         }
+    }
+
+    /**
+     * Begins a new life from disk; when that fails, the log is read-only until the disk is well.
+     */
+    void liveAgain() {
         try {
             log.live();
         } catch (IOException | RuntimeException again) {

@@ -1,5 +1,7 @@
 package yichuang.log;
 
+import yichuang.log.LogState.Condition;
+
 /**
  * A command that the log did not answer. Never a refusal of the hall: those are results of {@link
  * Machine#apply}.
@@ -36,6 +38,26 @@ public final class LogUnavailable extends RuntimeException {
         super(message, null, false, false);
         this.reason = reason;
         this.outcome = outcome;
+    }
+
+    /** {@return what a log in this condition says to a command} */
+    static LogUnavailable in(Condition condition, Outcome outcome) {
+        return switch (condition) {
+            case Condition.ReadOnly why ->
+                    new LogUnavailable(Reason.READ_ONLY, outcome, why.detail());
+            case Condition.Stopped why ->
+                    new LogUnavailable(Reason.NO_LEADER, outcome, why.detail());
+            case Condition.Starting starting ->
+                    new LogUnavailable(Reason.NO_LEADER, outcome, "the log starts");
+            case Condition.Closed closed ->
+                    new LogUnavailable(Reason.NO_LEADER, outcome, "the log is closed");
+            case Condition.Leading leading ->
+                    new LogUnavailable(Reason.NO_LEADER, outcome, "leadership changed");
+            case Condition.Following following ->
+                    new LogUnavailable(Reason.NO_LEADER, outcome, following.leader() + " leads");
+            case Condition.NoLeader nobody ->
+                    new LogUnavailable(Reason.NO_LEADER, outcome, "nobody leads");
+        };
     }
 
     /** {@return what stood in the way} */

@@ -1,5 +1,6 @@
 package yichuang.log;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -15,6 +16,18 @@ public interface Ordering extends AutoCloseable {
      *     LogUnavailable}
      */
     CompletableFuture<Object> propose(byte[] command);
+
+    /**
+     * Makes sure that this node still leads. One that lost touch does not know of its successor for
+     * up to 3 s, and its state is old by then; an answer that rests on the state alone waits for
+     * this.
+     *
+     * @param atMost how long a majority may take to say so
+     * @return done when the machine has applied every command that any proposer was answered before
+     *     the call: a single voter's at once, else on {@link #thread()}; fails with {@link
+     *     LogUnavailable}
+     */
+    CompletableFuture<Void> confirm(Duration atMost);
 
     /** {@return the thread on which the machine may be read and decisions are made} */
     LogThread thread();

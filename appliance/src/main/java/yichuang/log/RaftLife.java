@@ -7,12 +7,15 @@ import io.microraft.RaftConfig;
 import io.microraft.RaftNode;
 import io.microraft.executor.RaftNodeExecutor;
 import io.microraft.model.message.AppendEntriesRequest;
+import io.microraft.model.message.InstallSnapshotRequest;
 import io.microraft.model.message.RaftMessage;
 import io.microraft.persistence.RestoredRaftState;
 import io.microraft.report.RaftGroupMembers;
 import io.microraft.report.RaftNodeReport;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +43,16 @@ final class RaftLife {
     /** Until a vote that found no majority is held again. */
     private static final int ELECTION_MILLIS = 500;
 
+    /** A follower that has heard nothing for so long, and holds no election, never will. */
+    private static final Duration FORSAKEN = Duration.ofSeconds(2L * HEARTBEAT_TIMEOUT_SECONDS + 1);
+
     private static final int REPORT_SECONDS = 3_600;
 
+    private final Wire wire;
+    private final Clock clock;
+    private Instant heardAt;
     private final DurableStore store;
+    private final Tail tail;
     private final WatchedStore watched;
     private final OrderedMachine machine;
     private final RaftNode node;
@@ -54,6 +64,7 @@ final class RaftLife {
             LongConsumer applied,
             Consumer<String> machineBroken,
             Consumer<Exception> storeFailed,
+            LongConsumer contradicted,
             Runnable changed) {}
 
     /** Reads the directory, brings the machine up and votes; throws when that cannot be done. */
@@ -90,7 +101,12 @@ final class RaftLife {
             throws IOException {
         this.store = store;
         this.watchers = watchers;
-        watched = new WatchedStore(store, settings.listener(), watchers.storeFailed());
+        wire = settings.wire();
+        clock = world.raftClock();
+        heardAt = clock.instant();
+        Optional<RestoredRaftState> restored = store.restored();
+        tail = new Tail(restored);
+        watched = new WatchedStore(store, tail, settings.listener(), watchers.storeFailed());
         machine =
                 new OrderedMachine(
                         commands,
@@ -98,7 +114,6 @@ final class RaftLife {
                         watchers.machineBroken(),
                         watched::snapshotBegins,
                         standing::restored);
-        Optional<RestoredRaftState> restored = store.restored();
         int entries = restored.map(state -> state.getLogEntries().size()).orElse(0);
         RaftNode.RaftNodeBuilder builder =
                 RaftNode.newBuilder()
@@ -185,7 +200,14 @@ final class RaftLife {
     /** Gives Raft what another voter sent. */
     void handle(NodeName from, byte[] bytes) throws IOException {
         RaftMessage message = RaftMessages.decode(from, bytes);
-        node.handle(message);
+        heardAt = fromALeader(message) ? clock.instant() : heardAt;
+        if (message instanceof AppendEntriesRequest word
+                && word.getTerm() >= term()
+                && tail.isInVain(word.getPreviousLogIndex())) {
+            answer(from, word);
+        } else {
+            node.handle(message);
+        }
         if (message instanceof AppendEntriesRequest word && word.getTerm() == term()) {
             boolean first = standing.heard(word.getCommitIndex());
             if (first || standing.isBehind()) {
@@ -204,6 +226,40 @@ final class RaftLife {
                                             report.getResult().getLog().getCommitIndex());
                                     watchers.changed().run();
                                 });
+    }
+
+    private static boolean fromALeader(RaftMessage message) {
+        return message instanceof AppendEntriesRequest || message instanceof InstallSnapshotRequest;
+    }
+
+    /**
+     * {@return whether this node waits for a leader that is gone} MicroRaft 0.7 forgets to end a
+     * pre-vote when the leader is heard again; after that it never begins another one, whoever
+     * dies.
+     */
+    boolean isForsaken() {
+        return standing.condition() instanceof Condition.Following
+                && !clock.instant().isBefore(heardAt.plus(FORSAKEN));
+    }
+
+    /**
+     * Raft hears that a leader is there, and nothing that it would refuse; what it should answer is
+     * said for it. Entries that the leader has others for were never committed: they are cut, and
+     * since Raft holds them in memory, a new life begins.
+     */
+    private void answer(NodeName from, AppendEntriesRequest word) throws IOException {
+        VainWord vain = new VainWord(word);
+        node.handle(vain.heartbeat());
+        Tail.Compared compared = tail.compare(word.getLogEntries());
+        if (word.getTerm() != term() || !sound()) {
+            return;
+        }
+        if (compared.otherFrom().isPresent()) {
+            watchers.contradicted().accept(compared.otherFrom().getAsLong());
+        } else {
+            NodeName self = (NodeName) node.getLocalEndpoint();
+            wire.send(from, RaftMessages.encode(vain.sameUntil(compared.sameUntil(), self)));
+        }
     }
 
     /** {@return what this node does for a proposer while its disk is sound} */
@@ -250,12 +306,9 @@ final class RaftLife {
     }
 
     /** Asks a majority whether this node still leads; nothing is written. */
-    CompletableFuture<Ordered<Object>> confirm(Duration atMost) {
+    CompletableFuture<Ordered<Object>> confirm() {
         return node.query(
-                Confirmation.ASKED,
-                QueryPolicy.LINEARIZABLE,
-                Optional.empty(),
-                Optional.of(atMost));
+                Confirmation.ASKED, QueryPolicy.LINEARIZABLE, Optional.empty(), Optional.empty());
     }
 
     /** {@return up to where each other member's log is the leader's; empty when not leading} */
@@ -282,6 +335,19 @@ final class RaftLife {
             node.terminate().join();
         } catch (CompletionException alreadyFailed) {
             // Raft could not write that it steps down: the store had failed, which is why we end.
+        } finally {
+            store.close();
+        }
+    }
+
+    /** Ends this life and takes back its entries from an index on. */
+    void endWithout(long from) throws IOException {
+        node.terminate().join();
+        try {
+            if (sound()) {
+                store.truncateLogEntriesFrom(from);
+                store.flush();
+            }
         } finally {
             store.close();
         }

@@ -10,6 +10,8 @@ import io.microraft.model.log.SnapshotChunk;
 import io.microraft.model.log.SnapshotEntry;
 import io.microraft.persistence.RestoredRaftState;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +28,8 @@ import java.util.Optional;
  * and never passes through Raft: its memory holds one snapshot distance, not more.
  */
 final class Recovery {
+    private static final Logger JOURNAL = System.getLogger("yichuang.log");
+
     private final Path directory;
     private final Snapshots snapshots;
     private final Chain chain;
@@ -186,5 +190,21 @@ final class Recovery {
                     }
                 });
         return Math.max(from, Math.min(upTo, chain.lastIndex()));
+    }
+
+    /**
+     * Brings a machine back to the last command that it applied. A command that threw, or a healing
+     * that failed half way, may have left it anywhere, and reads go on.
+     */
+    static void readAgain(Path directory, Machine machine, byte[] initial, long upTo) {
+        try {
+            long reached = replay(directory, machine, initial, upTo);
+            JOURNAL.log(Level.INFO, "the state is readable as of entry {0}", reached);
+        } catch (IOException | RuntimeException failure) {
+            JOURNAL.log(
+                    Level.ERROR,
+                    "状态不完整，请勿据此办事。 The state shown is not complete; do not act on it.",
+                    failure);
+        }
     }
 }

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 final class WatchedStore implements RaftStore {
     private final DurableStore store;
     private final LogListener listener;
+    private final Tail tail;
     private final Consumer<Exception> failed;
     private volatile Optional<Exception> failure = Optional.empty();
     private int unflushed;
@@ -32,7 +33,8 @@ final class WatchedStore implements RaftStore {
     private long snapshotIndex;
     private volatile long lastIndex;
 
-    WatchedStore(DurableStore store, LogListener listener, Consumer<Exception> failed) {
+    WatchedStore(DurableStore store, Tail tail, LogListener listener, Consumer<Exception> failed) {
+        this.tail = tail;
         this.store = store;
         this.listener = listener;
         this.failed = failed;
@@ -91,6 +93,7 @@ final class WatchedStore implements RaftStore {
     @Override
     public void persistLogEntries(List<LogEntry> entries) throws IOException {
         guard(() -> store.persistLogEntries(entries));
+        tail.appended(entries);
         unflushed += entries.size();
         lastIndex = entries.getLast().getIndex();
     }
@@ -104,12 +107,14 @@ final class WatchedStore implements RaftStore {
     @Override
     public void truncateLogEntriesFrom(long index) throws IOException {
         guard(() -> store.truncateLogEntriesFrom(index));
+        tail.cutFrom(index);
         lastIndex = index - 1;
     }
 
     @Override
     public void truncateLogEntriesUntil(long index) throws IOException {
         guard(() -> store.truncateLogEntriesUntil(index));
+        tail.snapshot(snapshotIndex);
         lastIndex = store.lastIndex();
         if (snapshotBegan.isPresent()) {
             listener.snapshotTaken(snapshotIndex, System.nanoTime() - snapshotBegan.getAsLong());

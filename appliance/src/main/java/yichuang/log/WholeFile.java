@@ -1,7 +1,8 @@
 package yichuang.log;
 
-import java.io.FileInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -48,13 +49,18 @@ final class WholeFile {
         }
     }
 
-    /**
-     * Reads a file. Not through a channel: that would keep a native copy as large as a segment for
-     * as long as the log's thread lives.
-     */
+    /** Reads a file, in small pieces as well. */
     static byte[] read(Path file) throws IOException {
-        try (FileInputStream in = new FileInputStream(file.toFile())) {
-            return in.readAllBytes();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = new byte[Math.toIntExact(Files.size(file))];
+            for (int at = 0; at < bytes.length; ) {
+                int some = in.read(bytes, at, Math.min(PIECE_BYTES, bytes.length - at));
+                if (some < 0) {
+                    throw new EOFException(file + " ends at byte " + at);
+                }
+                at += some;
+            }
+            return bytes;
         }
     }
 

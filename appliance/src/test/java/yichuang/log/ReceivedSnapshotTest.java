@@ -202,6 +202,42 @@ class ReceivedSnapshotTest {
                 List.of(1, 3, 3), found.getLogEntries().stream().map(e -> e.getTerm()).toList());
     }
 
+    /** Found by storm, seed 402: where the log went on was read from segments that were gone. */
+    @Test
+    void a_log_longer_than_the_snapshot_is_read_when_what_came_before_is_gone() throws IOException {
+        try (DiskStore store = open(directory)) {
+            store.persistLogEntries(entries(1, 11, 105));
+            store.flush();
+            pieces().forEach(store::persistSnapshotChunk);
+            store.flush();
+            store.truncateLogEntriesUntil(SNAPSHOT);
+            store.persistLogEntries(entries(3, 106, 110));
+            for (long index = 106; index <= 107; index++) {
+                store.flush();
+                store.persistSnapshotChunk(own(index));
+                store.flush();
+                store.truncateLogEntriesUntil(index);
+                store.persistLogEntries(entries(3, index + 5, index + 5));
+            }
+            store.flush();
+            assertEquals(106, Chain.read(directory).firstIndex(), "the rest is gone");
+        }
+        RestoredRaftState found = found(new Ledger());
+        assertEquals(107, found.getSnapshotEntry().getIndex());
+        assertEquals(112, found.getLogEntries().getLast().getIndex());
+    }
+
+    private static SnapshotChunk own(long index) {
+        return new DefaultSnapshotChunkOrBuilder()
+                .setIndex(index)
+                .setTerm(3)
+                .setOperation(SavedState.inMemory(new Ledger().snapshot()))
+                .setSnapshotChunkIndex(0)
+                .setSnapshotChunkCount(1)
+                .setGroupMembersView(members())
+                .build();
+    }
+
     @Test
     void own_pieces_and_a_leaders_do_not_mix() throws IOException {
         try (DiskStore store = open(directory)) {
