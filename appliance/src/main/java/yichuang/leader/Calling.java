@@ -1,6 +1,8 @@
 package yichuang.leader;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import yichuang.dispatch.Choice;
@@ -24,6 +26,13 @@ final class Calling {
     private final Proposals proposals;
     private final Dispatch dispatch;
 
+    /**
+     * Requests without an answer yet. A retry of one waits for its answer: told that nobody waits,
+     * since the only ticket is on its way to this very window, it would leave that person standing
+     * there.
+     */
+    private final Map<RequestKey, CompletableFuture<Optional<Answer>>> underWay = new HashMap<>();
+
     Calling(Proposals proposals, Dispatch dispatch) {
         this.proposals = proposals;
         this.dispatch = dispatch;
@@ -34,7 +43,31 @@ final class Calling {
             Optional<RequestKey> key,
             WindowId window,
             CompletableFuture<Optional<Answer>> answer) {
+        CompletableFuture<Optional<Answer>> before = key.map(underWay::get).orElse(answer);
+        if (before != answer) {
+            hearTheSame(before, answer);
+            return;
+        }
+        key.ifPresent(
+                one -> {
+                    underWay.put(one, answer);
+                    var unused = answer.whenComplete((told, failure) -> underWay.remove(one));
+                });
         choose(by, key, window, CHOICES_MAX, answer);
+    }
+
+    private static void hearTheSame(
+            CompletableFuture<Optional<Answer>> before,
+            CompletableFuture<Optional<Answer>> answer) {
+        var unused =
+                before.whenComplete(
+                        (told, failure) -> {
+                            if (failure == null) {
+                                answer.complete(told);
+                            } else {
+                                answer.completeExceptionally(failure);
+                            }
+                        });
     }
 
     private void choose(
@@ -50,12 +83,13 @@ final class Calling {
         Instant now = proposals.time();
         Optional<Answer> already = settled(key, window, now);
         if (already.isPresent()) {
-            answer.complete(already);
+            proposals.confirmed(() -> answer.complete(already), answer::completeExceptionally);
             return;
         }
         Optional<Choice> chosen = dispatch.choose(proposals.hall(), window, now);
         if (chosen.isEmpty()) {
-            answer.complete(Optional.empty());
+            proposals.confirmed(
+                    () -> answer.complete(Optional.empty()), answer::completeExceptionally);
             return;
         }
         Choice choice = chosen.get();

@@ -1,5 +1,6 @@
 package yichuang.leader;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -13,6 +14,9 @@ import yichuang.log.Ordering;
 /** The one way into the log; everything here happens on its thread. */
 final class Proposals {
     private static final Answer BUSY = new Answer.Refused(new Refusal.Busy(0));
+
+    /** As long as an election takes: by then it is known who leads. */
+    private static final Duration CONFIRMED_AT_MOST = Duration.ofSeconds(3);
 
     private final HallClock clock;
     private final HallMachine machine;
@@ -37,6 +41,23 @@ final class Proposals {
         return now.isAfter(last) ? now : last;
     }
 
+    /**
+     * An answer that rests on what the hall is now, not on a command, is given when it is certain
+     * that no other node leads: else the hall may be old.
+     */
+    void confirmed(Runnable answer, Consumer<Throwable> failed) {
+        var unused =
+                log.confirm(CONFIRMED_AT_MOST)
+                        .whenComplete(
+                                (sure, failure) -> {
+                                    if (failure == null) {
+                                        answer.run();
+                                    } else {
+                                        failed.accept(failure);
+                                    }
+                                });
+    }
+
     /** A refusal that the hall would give now costs no place in the log. */
     void propose(Entry entry, Consumer<Answer> answered, Consumer<Throwable> failed) {
         if (crowded.getAsBoolean()) {
@@ -44,10 +65,10 @@ final class Proposals {
             return;
         }
         Answer now = machine.hall().check(entry);
-        if (now instanceof Answer.Agreed) {
-            write(entry, answered, failed);
-        } else {
-            answered.accept(now);
+        switch (now) {
+            case Answer.Agreed agreed -> write(entry, answered, failed);
+            case Answer.Repeated repeated -> answered.accept(repeated);
+            case Answer.Refused refused -> confirmed(() -> answered.accept(refused), failed);
         }
     }
 

@@ -51,7 +51,7 @@ final class Taking {
                     taken.ticket(),
                     answer);
         } else {
-            answer.complete(trial);
+            proposals.confirmed(() -> answer.complete(trial), answer::completeExceptionally);
         }
     }
 
