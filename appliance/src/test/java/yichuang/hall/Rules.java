@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** What must hold in the hall after every command, whatever was asked. */
-final class Rules {
+public final class Rules {
     private final Map<TicketId, Ticket> known = new LinkedHashMap<>();
     private final Set<TicketId> rated = new LinkedHashSet<>();
 
-    void hold(Hall hall, Command command, Answer answer) {
+    public void hold(Hall hall, Command command, Answer answer) {
         oneWindowPerTicket(hall);
         numbersWithoutGaps(hall);
         nobodyIsLost(hall, command);

@@ -1,0 +1,111 @@
+package yichuang.storm;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import yichuang.hall.Answer;
+import yichuang.hall.Channel;
+import yichuang.hall.Claim;
+import yichuang.hall.Command;
+import yichuang.hall.Hall;
+import yichuang.hall.ItemCode;
+import yichuang.hall.Outcome;
+import yichuang.hall.Receipt;
+import yichuang.hall.Ticket;
+import yichuang.hall.TicketId;
+import yichuang.hall.WindowId;
+import yichuang.leader.TakeRequest;
+import yichuang.storm.Act.Standing;
+import yichuang.storm.Act.Status;
+import yichuang.storm.Asker.Request;
+
+/** What clients ask a node, each as the web would. */
+final class Requests {
+    private Requests() {}
+
+    /** Each attempt makes an id of its own, as each node would that takes the request. */
+    static Request<Answer> take(ItemCode item, Chance chance) {
+        return (running, token, key) ->
+                running.leader()
+                        .take(
+                                token,
+                                key,
+                                new TakeRequest(
+                                        new TicketId(Long.toHexString(chance.nextLong())),
+                                        List.of(item),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        1,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        "zh",
+                                        Optional.empty()));
+    }
+
+    static Request<Optional<Answer>> next(WindowId window) {
+        return (running, token, key) -> running.leader().callNext(token, key, window);
+    }
+
+    static Request<Answer> command(Command command) {
+        return (running, token, key) -> running.leader().ask(token, key, command);
+    }
+
+    static Command finish(WindowId window) {
+        return new Command.Finish(
+                window,
+                new Outcome.Done(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+
+    static Command rate(TicketId ticket, int level) {
+        return new Command.Rate(
+                "r-" + ticket.value(), ticket, level, Channel.QR, List.of(), Optional.empty());
+    }
+
+    /** A look at a ticket, good as of when it was asked. */
+    static Request<Standing> look(TicketId ticket, Variant variant) {
+        return (running, token, key) -> {
+            CompletableFuture<Void> fresh =
+                    variant == Variant.STALE_LEADER_READS
+                            ? CompletableFuture.completedFuture(null)
+                            : running.log().confirm(Duration.ofSeconds(1));
+            return fresh.thenCompose(
+                    sure -> running.leader().read(reading -> standing(reading.hall(), ticket)));
+        };
+    }
+
+    static Standing standing(Hall hall, TicketId id) {
+        Optional<Ticket> found = hall.findTicket(id);
+        if (found.isEmpty()) {
+            return Standing.NONE;
+        }
+        Ticket ticket = found.get();
+        String window = ticket.currentLeg().window().map(WindowId::value).orElse("");
+        return switch (ticket.state()) {
+            case WAITING -> new Standing(Status.WAITING, "", 0);
+            case CALLED -> new Standing(Status.CALLED, window, 0);
+            case SERVING -> new Standing(Status.SERVING, window, 0);
+            case CLOSED -> new Standing(Status.CLOSED, "", level(hall, id));
+            case CANCELLED -> new Standing(Status.CANCELLED, "", 0);
+            case HELD, NO_SHOW, EXPIRED ->
+                    throw new IllegalStateException("nobody asked for " + ticket.state());
+        };
+    }
+
+    private static int level(Hall hall, TicketId id) {
+        return hall.findClaim(id).flatMap(Claim::level).orElse(0);
+    }
+
+    /** {@return what the hall agreed to, now or at the first attempt; empty when it refused} */
+    static Optional<Receipt> receipt(Answer answer) {
+        return switch (answer) {
+            case Answer.Agreed agreed -> Optional.of(agreed.receipt());
+            case Answer.Repeated repeated -> Optional.of(repeated.receipt());
+            case Answer.Refused refused -> Optional.empty();
+        };
+    }
+}
