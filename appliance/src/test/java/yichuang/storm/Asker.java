@@ -28,6 +28,7 @@ final class Asker {
     Asker(Storm storm, String name) {
         this.storm = storm;
         token = new TokenId(name);
+        node = storm.chance().nextInt(storm.nodes().size());
     }
 
     /**

@@ -86,6 +86,7 @@ final class Clerk {
                                     Standing.NONE,
                                     begun,
                                     storm.scheduler().now()));
+            storm.visitors().acted(ticket);
             if (kind == Kind.FINISH) {
                 storm.visitors().served(ticket);
             }

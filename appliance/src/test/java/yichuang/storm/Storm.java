@@ -45,11 +45,11 @@ final class Storm {
         this.plan = plan;
         chance = new Chance(plan.seed());
         network = new Network(scheduler, chance, judge, plan.variant());
-        visitors = new Visitors(this);
         trouble = new Trouble(this);
         for (int at = 0; at < plan.voters().size(); at++) {
             nodes.add(new Node(plan, this, plan.voters().get(at), windowsOf(at)));
         }
+        visitors = new Visitors(this);
     }
 
     private List<WindowId> windowsOf(int node) {

@@ -54,7 +54,7 @@ final class Trouble {
                 storm.counters().failedSyncs++;
             }
             case 10, 11 -> jump(node);
-            case 12 -> node.pause(chance.about(2_000));
+            case 12 -> node.pause(chance.about(4_000));
             default -> isolate(node);
         }
     }

@@ -79,6 +79,13 @@ final class Visitors {
                         });
     }
 
+    /** Something was done at a window: perhaps the phone is looked at. */
+    void acted(TicketId ticket) {
+        if (storm.chance().in(0.5)) {
+            storm.scheduler().after(storm.chance().about(300), () -> look(ticket));
+        }
+    }
+
     /** A visit is over: perhaps it is rated, perhaps twice. */
     void served(TicketId ticket) {
         for (int times = storm.chance().nextInt(3); times > 0; times--) {
