@@ -191,9 +191,7 @@ public final class CommandLog implements Ordering {
     }
 
     private void applied(long index) {
-        if (index > committedIndex) {
-            committedIndex = index;
-        }
+        committedIndex = Math.max(committedIndex, index);
     }
 
     private RaftLife.Watchers watchers() {

@@ -25,9 +25,15 @@ public interface Ordering extends AutoCloseable {
      * @param atMost how long a majority may take to say so
      * @return done when the machine has applied every command that any proposer was answered before
      *     the call: a single voter's at once, else on {@link #thread()}; fails with {@link
-     *     LogUnavailable}
+     *     LogUnavailable}, always where nothing is proposed
      */
-    CompletableFuture<Void> confirm(Duration atMost);
+    default CompletableFuture<Void> confirm(Duration atMost) {
+        return CompletableFuture.failedFuture(
+                new LogUnavailable(
+                        LogUnavailable.Reason.NO_LEADER,
+                        LogUnavailable.Outcome.NOT_WRITTEN,
+                        "this node leads nothing"));
+    }
 
     /** {@return the thread on which the machine may be read and decisions are made} */
     LogThread thread();

@@ -18,10 +18,10 @@
  * yichuang.log.Membership} who takes part.
  *
  * <p>Where things are: {@code CommandLog} and {@code Healing} the life of the log, {@code RaftLife}
- * one life of MicroRaft, {@code UnderWay} and {@code
- * Confirmations} what nobody has answered yet, {@code Tail} what MicroRaft cannot compare, {@code DiskStore} the
- * files, {@code Chain} where a log ends and what is damage, {@code Mending} and {@code Recovery}
- * the start, {@code EntryFormat}, {@code Snapshot}, {@code NodeFile} and {@code FileHeader} the
- * formats. The ugly cases, with figures: {@code docs/internals/log.md}.
+ * one life of MicroRaft, {@code UnderWay} and {@code Confirmations} what nobody has answered yet,
+ * {@code Tail} what MicroRaft cannot compare, {@code DiskStore} the files, {@code Chain} where a
+ * log ends and what is damage, {@code Mending} and {@code Recovery} the start, {@code EntryFormat},
+ * {@code Snapshot}, {@code NodeFile} and {@code FileHeader} the formats. The ugly cases, with
+ * figures: {@code docs/internals/log.md}.
  */
 package yichuang.log;
