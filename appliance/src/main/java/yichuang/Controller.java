@@ -164,7 +164,7 @@ final class Controller implements AutoCloseable {
                         ticket -> config.front().publicUrl() + "/t/" + links.of(ticket),
                         nodes.asks(),
                         clock::now);
-        leader.follow(devices);
+        leader.follow(new Driven(devices, nodes::drivesDevices));
         devices.start();
 
         PassMark mark = new PassMark();
@@ -257,7 +257,7 @@ final class Controller implements AutoCloseable {
         return new FirstTokens(leader, nodes).welcome(address());
     }
 
-    private String address() {
+    String address() {
         return "http://127.0.0.1:" + port;
     }
 

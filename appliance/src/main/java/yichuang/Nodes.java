@@ -414,12 +414,19 @@ final class Nodes implements Others, Follower, AutoCloseable {
         };
     }
 
+    /** The devices hang on the node that has been in the hall for longest. */
+    private Optional<String> driver() {
+        return roster.stream().findFirst().map(first -> first.id().value());
+    }
+
+    /** {@return whether this node drives the devices} */
+    boolean drivesDevices() {
+        return driver().filter(owner -> !owner.equals(self)).isEmpty();
+    }
+
     @Override
     public Place device(String id) {
-        return roster.stream()
-                .findFirst()
-                .map(first -> first.id().value())
-                .filter(owner -> !owner.equals(self))
+        return driver().filter(owner -> !owner.equals(self))
                 .<Place>map(Place.There::new)
                 .orElseGet(Place.Here::new);
     }

@@ -49,7 +49,7 @@ final class Acts {
                 .addTo(all);
         new BehindRoutes(vertx, asking, rooms.metrics()).addTo(all);
         new AccessRoutes(asking, receipts, rooms.links()).addTo(all);
-        new HealthRoutes(leader, rooms.scrape(), contract).addTo(all);
+        new HealthRoutes(leader, rooms.others(), rooms.scrape(), contract).addTo(all);
         view.addTo(all);
         new StreamRoutes(vertx, stream, view, rooms.limits()).addTo(all);
         pages.addTo(all);

@@ -12,11 +12,13 @@ final class HealthRoutes {
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     private final Leader leader;
+    private final Others others;
     private final Supplier<String> scrape;
     private final Contract contract;
 
-    HealthRoutes(Leader leader, Supplier<String> scrape, Contract contract) {
+    HealthRoutes(Leader leader, Others others, Supplier<String> scrape, Contract contract) {
         this.leader = leader;
+        this.others = others;
         this.scrape = scrape;
         this.contract = contract;
     }
@@ -25,10 +27,14 @@ final class HealthRoutes {
         acts.put("live", exchange -> status(200, "up"));
         acts.put(
                 "ready",
-                exchange ->
-                        leader.log().leading() ? status(200, "ready") : status(503, "not-ready"));
+                exchange -> takesCommands() ? status(200, "ready") : status(503, "not-ready"));
         acts.put("readMetrics", exchange -> text(PROMETHEUS, scrape.get()));
         acts.put("readContract", exchange -> text("application/yaml", contract.text()));
+    }
+
+    /** Here, or by way of the leader. */
+    private boolean takesCommands() {
+        return leader.log().leading() || others.changes() instanceof Others.Place.There;
     }
 
     private static Future<Reply> status(int status, String word) {
