@@ -31,6 +31,30 @@ export class Controller {
     return one;
   }
 
+  /** Several voters of one hall: the first founds it, the others join it by codes. {@return them, by their names} */
+  static async hall(...names) {
+    const [first, ...others] = names;
+    const founder = new Controller();
+    founder.data = mkdtempSync(join(tmpdir(), 'yichuang-pages-'));
+    founder.port = await freePort();
+    const door = await freePort();
+    founder.how = ['--clock', MORNING, '--node', first, '--cluster-port', String(door)];
+    await founder.up();
+    const all = { [first]: founder };
+    for (const node of others) {
+      const { code } = await founder.ask('admin', 'POST', '/api/nodes', { node, role: 'voter' });
+      const one = new Controller();
+      one.data = mkdtempSync(join(tmpdir(), 'yichuang-pages-'));
+      one.port = await freePort();
+      one.tokens = founder.tokens;
+      one.how = ['--clock', MORNING, '--node', node, '--cluster-port', String(await freePort()),
+        '--join', `127.0.0.1:${door}`, '--code', code, '--role', 'voter'];
+      await one.up();
+      all[node] = one;
+    }
+    return all;
+  }
+
   /** Starts it, or starts it again on the same data and port. */
   async up() {
     this.process = spawn(join(ROOT, 'scripts/run'), ['--json', '--port', String(this.port), '--data', this.data, ...this.how],
@@ -43,13 +67,22 @@ export class Controller {
     ]);
     const { ready, tokens } = JSON.parse(line);
     this.base = ready;
-    this.tokens = tokens;
+    if (Object.keys(tokens).length) this.tokens = tokens; // a node that joined has none of its own
   }
 
   /** As a power cut would. */
   async kill() {
     this.process.kill('SIGKILL');
     await this.gone;
+  }
+
+  /** It stands still and does not know; its connections stay open. */
+  stop() {
+    this.process.kill('SIGSTOP');
+  }
+
+  goOn() {
+    this.process.kill('SIGCONT');
   }
 
   async end() {
