@@ -38,7 +38,7 @@ export class Controller {
     founder.data = mkdtempSync(join(tmpdir(), 'yichuang-pages-'));
     founder.port = await freePort();
     const door = await freePort();
-    founder.how = ['--clock', MORNING, '--node', first, '--cluster-port', String(door)];
+    founder.how = ['--clock', MORNING, '--node', first, '--cluster-host', '127.0.0.1', '--cluster-port', String(door)];
     await founder.up();
     const all = { [first]: founder };
     for (const node of others) {
@@ -47,7 +47,7 @@ export class Controller {
       one.data = mkdtempSync(join(tmpdir(), 'yichuang-pages-'));
       one.port = await freePort();
       one.tokens = founder.tokens;
-      one.how = ['--clock', MORNING, '--node', node, '--cluster-port', String(await freePort()),
+      one.how = ['--clock', MORNING, '--node', node, '--cluster-host', '127.0.0.1', '--cluster-port', String(await freePort()),
         '--join', `127.0.0.1:${door}`, '--code', code, '--role', 'voter'];
       await one.up();
       all[node] = one;

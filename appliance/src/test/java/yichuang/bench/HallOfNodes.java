@@ -46,6 +46,8 @@ final class HallOfNodes implements AutoCloseable {
                                 name,
                                 "--clock",
                                 MORNING,
+                                "--cluster-host",
+                                "127.0.0.1",
                                 "--cluster-port",
                                 String.valueOf(linkPort)));
         arguments.addAll(List.of(more));

@@ -65,6 +65,8 @@ final class Node {
                                 name,
                                 "--port",
                                 String.valueOf(HTTP),
+                                "--cluster-host",
+                                address,
                                 "--cluster-port",
                                 String.valueOf(LINK)));
         arguments.addAll(List.of(more));
