@@ -10,7 +10,7 @@ import yichuang.bench.Options;
 import yichuang.bench.day.Act;
 import yichuang.bench.day.Verdict;
 
-/** {@code scripts/bench faults}: three voters and a satellite, and a hundred rounds of trouble. */
+/** {@code scripts/bench faults}: three voters, and a hundred rounds of trouble. */
 public final class FaultsBench implements Benchmark {
     private static final int ROUNDS = 100;
     private static final int DISK_MEBIBYTES = 400;
@@ -26,7 +26,6 @@ public final class FaultsBench implements Benchmark {
             nodes.found();
             nodes.join("n2", "voter", options.out().resolve("n2"));
             nodes.join("n3", "voter", cables.smallDisk("n3", DISK_MEBIBYTES).resolve("data"));
-            nodes.join("s1", "satellite", options.out().resolve("s1"));
             nodes.requireOneLeader(Duration.ofSeconds(60));
             People people =
                     new People(
@@ -41,7 +40,11 @@ public final class FaultsBench implements Benchmark {
             }
             people.goHome();
             List<Shown> shown = new Reading(nodes, options.out()).all(notebook.acts());
-            return figures(notebook, made, shown, trouble.notHealed());
+            List<String> wrong = new ArrayList<>(trouble.notHealed());
+            shown.stream()
+                    .filter(node -> nodes.named(node.node()).votes() && node.report().isEmpty())
+                    .forEach(node -> wrong.add(node.node() + " votes and has no day report"));
+            return figures(notebook, made, shown, wrong);
         }
     }
 

@@ -115,7 +115,7 @@ final class Nodes implements AutoCloseable {
         }
     }
 
-    /** {@return the node that all nodes name as leader, standing nearly at the same place} */
+    /** {@return whom all nodes name as leader, all of them up and nearly at the same place} */
     private Optional<Node> oneLeader() {
         List<JsonObject> halls = all.stream().flatMap(node -> hallAt(node).stream()).toList();
         if (halls.size() < all.size()) {
@@ -125,7 +125,14 @@ final class Nodes implements AutoCloseable {
                 halls.stream().map(hall -> hall.getString("leader", "")).distinct().toList();
         long least = halls.stream().mapToLong(hall -> hall.getLong("index")).min().orElseThrow();
         long most = halls.stream().mapToLong(hall -> hall.getLong("index")).max().orElseThrow();
-        return leaders.size() == 1 && !leaders.getFirst().isEmpty() && most - least <= APART_MAX
+        boolean whole =
+                halls.stream()
+                        .flatMap(hall -> hall.getJsonArray("nodes").stream())
+                        .allMatch(node -> ((JsonObject) node).getString("state").equals("up"));
+        return whole
+                        && leaders.size() == 1
+                        && !leaders.getFirst().isEmpty()
+                        && most - least <= APART_MAX
                 ? Optional.of(named(leaders.getFirst()))
                 : Optional.empty();
     }

@@ -71,8 +71,11 @@ final class Reading {
             Optional<String> report = Optional.empty();
             if (node.votes()) {
                 String day = "/api/reports/day/" + Nodes.MORNING.toLocalDate() + ".csv";
-                report = Optional.of(read(connection, day).expect(200).text());
-                Files.writeString(out.resolve(node.name() + ".csv"), report.get());
+                report =
+                        Optional.of(read(connection, day))
+                                .filter(one -> one.status() == 200)
+                                .map(Reply::text);
+                Files.writeString(out.resolve(node.name() + ".csv"), report.orElse(""));
             }
             JsonObject all = new JsonObject(new TreeMap<String, Object>(tickets));
             Files.writeString(
