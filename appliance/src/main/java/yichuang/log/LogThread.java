@@ -16,4 +16,19 @@ public interface LogThread extends Executor {
 
     /** Runs a task later, on this thread. A task still waiting when the log closes is dropped. */
     void schedule(Runnable task, Duration delay);
+
+    /**
+     * {@return a thread of this kind for an order of commands that is not a {@link CommandLog}}
+     *
+     * @param name of the thread
+     */
+    static Owned own(String name) {
+        return new OwnThread(name);
+    }
+
+    /** A thread that whoever made it also ends. */
+    interface Owned extends LogThread {
+        /** Ends the thread once it has run what was handed over before. Waits for it. */
+        void end();
+    }
 }

@@ -41,7 +41,7 @@ public final class LogUnavailable extends RuntimeException {
     }
 
     /** {@return what a log in this condition says to a command} */
-    static LogUnavailable in(Condition condition, Outcome outcome) {
+    public static LogUnavailable in(Condition condition, Outcome outcome) {
         return switch (condition) {
             case Condition.ReadOnly why ->
                     new LogUnavailable(Reason.READ_ONLY, outcome, why.detail());

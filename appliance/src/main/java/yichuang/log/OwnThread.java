@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Of many proposers that find the thread parked only the first pays for the wake-up.
  */
-final class OwnThread implements LogThread {
+final class OwnThread implements LogThread.Owned {
     private static final Logger JOURNAL = System.getLogger("yichuang.log");
 
     /** Tasks between two looks at the timers while the queue never runs dry. */
@@ -68,8 +68,8 @@ final class OwnThread implements LogThread {
         }
     }
 
-    /** Ends the thread once it has run what was handed over before. Waits for it. */
-    void end() {
+    @Override
+    public void end() {
         ended = true;
         if (parked.compareAndSet(true, false)) {
             LockSupport.unpark(thread);
