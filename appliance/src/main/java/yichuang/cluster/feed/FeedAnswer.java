@@ -18,7 +18,7 @@ sealed interface FeedAnswer {
 
     /** What came after; perhaps not all of it, and nothing when there was nothing. */
     record Entries(FeedHead head, List<FeedEntry> entries) implements FeedAnswer {
-        Entries {
+        public Entries {
             entries = List.copyOf(entries);
         }
     }
@@ -33,6 +33,7 @@ sealed interface FeedAnswer {
      * @param total bytes of the whole state
      * @param offset where the part begins
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Piece(FeedHead head, long index, int total, int offset, byte[] bytes)
             implements FeedAnswer {
         boolean last() {
@@ -41,29 +42,30 @@ sealed interface FeedAnswer {
     }
 
     default byte[] encode() {
-        return switch (this) {
+        ByteBuffer out = ByteBuffer.allocate(2 + head().encodedBytes() + bodyBytes());
+        out.put(FeedMessage.VERSION);
+        switch (this) {
             case Entries answer -> {
-                int bytes = answer.entries().stream().mapToInt(FeedEntry::encodedBytes).sum();
-                ByteBuffer out = begin(ENTRIES, bytes);
+                head().write(out.put(ENTRIES));
                 answer.entries().forEach(entry -> entry.write(out));
-                yield out.array();
             }
-            case FetchState _ -> begin(FETCH, 0).array();
-            case Piece piece ->
-                    begin(PIECE, Long.BYTES + 2 * Integer.BYTES + piece.bytes().length)
-                            .putLong(piece.index())
-                            .putInt(piece.total())
-                            .putInt(piece.offset())
-                            .put(piece.bytes())
-                            .array();
-        };
+            case FetchState _ -> head().write(out.put(FETCH));
+            case Piece piece -> {
+                head().write(out.put(PIECE));
+                out.putLong(piece.index()).putInt(piece.total()).putInt(piece.offset());
+                out.put(piece.bytes());
+            }
+        }
+        return out.array();
     }
 
-    private ByteBuffer begin(byte kind, int bytes) {
-        ByteBuffer out = ByteBuffer.allocate(2 + head().encodedBytes() + bytes);
-        out.put(FeedMessage.VERSION).put(kind);
-        head().write(out);
-        return out;
+    private int bodyBytes() {
+        return switch (this) {
+            case Entries answer ->
+                    answer.entries().stream().mapToInt(FeedEntry::encodedBytes).sum();
+            case FetchState _ -> 0;
+            case Piece piece -> Long.BYTES + 2 * Integer.BYTES + piece.bytes().length;
+        };
     }
 
     static FeedAnswer decode(byte[] bytes) throws IOException {
@@ -86,7 +88,7 @@ sealed interface FeedAnswer {
                 yield new FetchState(head);
             }
             case PIECE -> piece(head, in);
-            case byte other -> throw new IOException("no answer is of kind " + other);
+            default -> throw new IOException("no answer is of kind " + kind);
         };
     }
 
@@ -99,7 +101,11 @@ sealed interface FeedAnswer {
         int offset = in.getInt();
         byte[] part = new byte[in.remaining()];
         in.get(part);
-        if (index < 0 || offset < 0 || total < 0 || total > STATE_BYTES_MAX || part.length > total - offset) {
+        if (index < 0
+                || offset < 0
+                || total < 0
+                || total > STATE_BYTES_MAX
+                || part.length > total - offset) {
             throw new IOException(
                     "%d bytes at %d of a state of %d".formatted(part.length, offset, total));
         }

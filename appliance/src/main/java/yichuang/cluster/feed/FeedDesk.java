@@ -19,6 +19,7 @@ import yichuang.log.Machine;
 public final class FeedDesk {
     static final long KEPT_NANOS = 10_000_000_000L;
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record State(long index, byte[] bytes) {}
 
     private final LogThread thread;

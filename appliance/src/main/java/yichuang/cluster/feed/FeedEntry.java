@@ -17,6 +17,7 @@ import yichuang.log.LogLimits;
  * @param index its place in the log
  * @param bytes the command, as it was proposed; not to be changed
  */
+@SuppressWarnings("ArrayRecordComponent") // A megabyte is not copied to look immutable.
 public record FeedEntry(long epoch, long term, long after, long index, byte[] bytes) {
     private static final byte KIND = 1;
     static final int HEADER_BYTES = 1 + 4 * Long.BYTES + Integer.BYTES;

@@ -22,9 +22,7 @@ public sealed interface FeedMessage {
     static FeedMessage decode(byte[] bytes) throws IOException {
         ByteBuffer in = begin(bytes);
         FeedMessage message =
-                FeedHead.next(in)
-                        ? new Head(FeedHead.read(in))
-                        : new Entry(FeedEntry.read(in));
+                FeedHead.next(in) ? new Head(FeedHead.read(in)) : new Entry(FeedEntry.read(in));
         end(in);
         return message;
     }

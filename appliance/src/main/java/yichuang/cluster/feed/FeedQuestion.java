@@ -24,12 +24,11 @@ sealed interface FeedQuestion {
 
     default byte[] encode() {
         ByteBuffer out = ByteBuffer.allocate(BYTES).put(FeedMessage.VERSION);
-        return switch (this) {
-            case After after ->
-                    out.put(AFTER).putLong(after.epoch()).putLong(after.index()).array();
-            case Piece piece ->
-                    out.put(PIECE).putLong(piece.index()).putLong(piece.offset()).array();
-        };
+        switch (this) {
+            case After after -> out.put(AFTER).putLong(after.epoch()).putLong(after.index());
+            case Piece piece -> out.put(PIECE).putLong(piece.index()).putLong(piece.offset());
+        }
+        return out.array();
     }
 
     static FeedQuestion decode(byte[] bytes) throws IOException {
@@ -46,7 +45,7 @@ sealed interface FeedQuestion {
         return switch (kind) {
             case AFTER -> new After(first, second);
             case PIECE -> new Piece(first, second);
-            case byte other -> throw new IOException("no question is of kind " + other);
+            default -> throw new IOException("no question is of kind " + kind);
         };
     }
 }
