@@ -39,6 +39,8 @@ async function close(pages) {
   for (const page of Object.values(pages)) await page.context().close();
 }
 
+/** The console is in this state and the act before is over: its next key counts. */
+const ready = (desk, state) => desk.locator(`.left:has(.acts[aria-busy=false]) .visitor.${state}`).waitFor();
 const calledOnBoard = (board, number) => board.locator('.newest .number', { hasText: number });
 
 /** Every page notices, none is loaded again, and each finds the hall as it was; no old call comes as news. */
@@ -73,7 +75,7 @@ test('in Chinese, by touch; the controller dies while the person is called', asy
   await phone.getByRole('button', { name: '叫到我时响铃' }).tap();
 
   await hall.act(WINDOW, 'open');
-  await desk.locator('.visitor.idle').waitFor();
+  await ready(desk, 'idle');
   await desk.keyboard.press('n');
   await desk.locator('.visitor.called .huge', { hasText: number }).waitFor();
   await calledOnBoard(board, number).waitFor();
@@ -83,9 +85,10 @@ test('in Chinese, by touch; the controller dies while the person is called', asy
 
   await dieAndComeBack({ ...pages, phone }, number);
   await phone.locator('.state.called').waitFor();
+  await ready(desk, 'called');
   await desk.keyboard.press('s');
   await phone.locator('.state.serving').waitFor();
-  await desk.locator('.visitor.serving').waitFor();
+  await ready(desk, 'serving');
   await desk.keyboard.press('d');
   await desk.locator('.visitor.idle').waitFor();
   await board.locator('.newest.none').waitFor();
@@ -114,15 +117,17 @@ test('in English, by the keyboard alone; the controller dies while the person is
   const phone = await browsers.page(await browsers.browser(hall, 'desk', null), `/t/${link}?lang=en`);
   await phone.locator('.state.waiting', { hasText: 'Waiting' }).waitFor();
 
-  await desk.locator('.visitor.idle').waitFor(); // opened by the visit before
+  await ready(desk, 'idle'); // opened by the visit before
   await desk.keyboard.press('n');
   await desk.locator('.visitor.called .huge', { hasText: number }).waitFor();
   await calledOnBoard(board, number).waitFor();
+  await ready(desk, 'called');
   await desk.keyboard.press('s');
-  await desk.locator('.visitor.serving').waitFor();
+  await ready(desk, 'serving');
   await phone.locator('.state.serving', { hasText: 'Being served' }).waitFor();
 
   await dieAndComeBack({ ...pages, phone }, number);
+  await ready(desk, 'serving');
   await desk.keyboard.press('d');
   await desk.locator('.visitor.idle').waitFor();
   await phone.locator('input[type=radio]').first().focus();

@@ -23,7 +23,8 @@ beforeEach(() => page.keyboard.press('Escape'));
 
 const windowOf = (all, id) => all.windows.find((one) => one.id === id);
 const key = (...names) => names.reduce((before, name) => before.then(() => page.keyboard.press(name)), Promise.resolve());
-const state = (name) => page.locator(`.visitor.${name}`).waitFor();
+/** The window is in this state and the act before is over, so that the next key is not told to wait: the stream may be first. */
+const state = (name) => page.locator(`.left:has(.acts[aria-busy=false]) .visitor.${name}`).waitFor();
 const here = () => page.locator('.huge').textContent();
 const ticket = (number) => hall.ask('manager', 'GET', `/api/tickets/${number}`);
 
@@ -86,12 +87,14 @@ test('each key waits for nothing but the button it stands on', async () => {
 test('a no-show says how many calls are missing and when the next one counts', async () => {
   await hall.take({ items: [skills[0]] });
   await key('n');
+  await state('called');
   await page.locator('.fair', { hasText: /还须再叫 2 次/ }).waitFor();
   await key('x');
   await page.locator('.acts-note .note', { hasText: /还须再叫 2 次/ }).waitFor();
   await key('r');
   await page.locator('.calls', { hasText: '已叫 2 次' }).waitFor();
   await page.locator('.calls', { hasText: '还可重呼 2 次' }).waitFor();
+  await state('called');
   await key('s');
   await state('serving');
   await key('d');

@@ -141,7 +141,7 @@ class WindowPage extends LivePart {
           <yc-visitor .here=${here} .version=${here.version}></yc-visitor>
           <yc-note class="acts-note"></yc-note>
           ${this.#undo()}
-          <div class="acts" role="toolbar" aria-label=${say('window.acts')}>${ACTS.map((act) => this.#button(act, window))}</div>
+          <div class="acts" role="toolbar" aria-label=${say('window.acts')} aria-busy=${Boolean(here.act)}>${ACTS.map((act) => this.#button(act, window))}</div>
           <p class="sr" role="status">${this.said}</p>
         </div>
         <div class="side">
