@@ -50,7 +50,7 @@ final class Trouble {
                 soon(2_000, node.disk()::heal);
             }
             case 9 -> {
-                node.disk().failSync();
+                node.disk().failSync(1 + chance.nextInt(3));
                 storm.counters().failedSyncs++;
             }
             case 10, 11 -> jump(node);

@@ -28,7 +28,7 @@ public final class Disk {
     private Map<String, DiskFile> durable = new TreeMap<>();
     private boolean off;
     private boolean full;
-    private boolean syncFails;
+    private int syncsUntilFailure = Integer.MAX_VALUE;
     private boolean forgetful;
     private Duration sync = SYNC;
     private int callsUntilCut = Integer.MAX_VALUE;
@@ -67,9 +67,9 @@ public final class Disk {
         full = true;
     }
 
-    /** The next sync fails, and what it was to write is lost though it can be read. */
-    public void failSync() {
-        syncFails = true;
+    /** A sync fails, the next one or a later one; what it was to write is lost, but can be read. */
+    public void failSync(int fromNow) {
+        syncsUntilFailure = fromNow;
     }
 
     /** Syncs report success and do nothing, for ever. */
@@ -80,7 +80,7 @@ public final class Disk {
     /** All is well again. */
     public void heal() {
         full = false;
-        syncFails = false;
+        syncsUntilFailure = Integer.MAX_VALUE;
         sync = SYNC;
         callsUntilCut = Integer.MAX_VALUE;
     }
@@ -198,8 +198,8 @@ public final class Disk {
         if (forgetful) {
             return;
         }
-        if (syncFails) {
-            syncFails = false;
+        if (--syncsUntilFailure <= 0) {
+            syncsUntilFailure = Integer.MAX_VALUE;
             file.syncFailed();
             throw new IOException("Input/output error");
         }
