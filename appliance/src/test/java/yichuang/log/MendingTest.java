@@ -19,7 +19,9 @@ import yichuang.storm.disk.Disk;
 class MendingTest {
     private static final LogLimits LIMITS = LogLimits.STANDARD.withSegmentBytes(4096, 2048);
 
-    /** Two of them go into no segment, so nothing is written over what was torn behind the first. */
+    /**
+     * Two of them go into no segment, so nothing is written over what was torn behind the first.
+     */
     private static final int GREAT = 2040;
 
     private static final int SMALL = 600;
