@@ -43,15 +43,18 @@ final class Shelf {
         empty.forEach(file -> reserved.add(CompletableFuture.completedFuture(file)));
     }
 
-    /** Gives the next segment, waiting for it when it is not ready, and orders the one after. */
+    /**
+     * Gives the next segment, waiting for it when it is not ready, and orders the one after. When
+     * it could not be reserved, none after it is: the chain would have a gap.
+     */
     Path take() throws IOException {
         order();
         try {
-            return reserved.remove().join();
+            Path next = reserved.remove().join();
+            order();
+            return next;
         } catch (CompletionException failure) {
             throw new IOException("no segment could be reserved", failure.getCause());
-        } finally {
-            order();
         }
     }
 

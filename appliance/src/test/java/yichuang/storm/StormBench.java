@@ -16,7 +16,7 @@ import yichuang.bench.Options;
  */
 public final class StormBench implements Benchmark {
     private static final int SEEDS = 20_000;
-    private static final int STEPS = 5_000;
+    private static final int STEPS = 2_500;
     private static final int SEEDS_A_PIECE = 100;
     private static final int SEEDS_UNTIL_FOUND_MAX = 2_000;
 
