@@ -136,15 +136,17 @@ final class Controller implements AutoCloseable {
                         vertx,
                         leader);
         nodes.begin();
-        leader.followFromTheStart(
-                (hall, index, entry, events) -> records.happened(index, entry, events));
         leader.followFromTheStart(nodes.applied());
-        nodes.ordered(
-                leader.start(
-                        LogSettings.of(options.data().resolve("log"), options.node())
-                                .withKeepFrom(records::durableIndex)
-                                .withListener(new LogMeter(metrics))
-                                .withVoters(nodes.firstVoters(), nodes.wire())));
+        if (nodes.isSatellite()) {
+            nodes.copy();
+        } else {
+            leader.followFromTheStart(
+                    (hall, index, entry, events) -> records.happened(index, entry, events));
+            nodes.order(
+                    LogSettings.of(options.data().resolve("log"), options.node())
+                            .withKeepFrom(records::durableIndex)
+                            .withListener(new LogMeter(metrics)));
+        }
         leader.follow(nodes);
         if (!nodes.several()) {
             furnish(leader, config.setup());

@@ -3,6 +3,7 @@ package yichuang;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -33,6 +34,9 @@ import yichuang.cluster.Member;
 import yichuang.cluster.Membership;
 import yichuang.cluster.PeerState;
 import yichuang.cluster.Trust;
+import yichuang.cluster.feed.Copy;
+import yichuang.cluster.feed.LinkSource;
+import yichuang.cluster.feed.Telling;
 import yichuang.hall.Command;
 import yichuang.hall.Entry;
 import yichuang.hall.Event;
@@ -45,6 +49,7 @@ import yichuang.leader.Follower;
 import yichuang.leader.Leader;
 import yichuang.leader.Reading;
 import yichuang.log.CommandLog;
+import yichuang.log.LogSettings;
 import yichuang.log.LogState;
 import yichuang.log.NodeName;
 import yichuang.web.Others;
@@ -80,6 +85,7 @@ final class Nodes implements Others, Follower, AutoCloseable {
     private volatile Optional<Line> line = Optional.empty();
     private volatile Optional<CommandLog> log = Optional.empty();
     private volatile List<HallNode> roster = List.of();
+    private volatile Optional<Telling> telling = Optional.empty();
 
     /** The link, once it is open. */
     private record Line(Link link, Trust trust) {}
@@ -141,11 +147,76 @@ final class Nodes implements Others, Follower, AutoCloseable {
         }
     }
 
-    /** After the log began. */
-    void ordered(CommandLog commands) {
+    /** {@return whether this node keeps no log} */
+    boolean isSatellite() {
+        return membership.filter(one -> one.role() == NodeRole.SATELLITE).isPresent();
+    }
+
+    /** Begins as a voter: with a log. */
+    void order(LogSettings settings) throws IOException {
+        CommandLog commands =
+                leader.start(
+                        machine -> {
+                            Telling told = new Telling(machine, this::term, this::tell);
+                            telling = Optional.of(told);
+                            return CommandLog.open(settings.withVoters(firstVoters(), wire), told);
+                        });
         log = Optional.of(commands);
+        if (several()) {
+            beginTelling(commands);
+        }
         Voting voting = new Voting(self, commands, () -> roster, this::reaches);
         vertx.setPeriodic(PULSE_MILLIS, any -> pulse(voting));
+    }
+
+    private void beginTelling(CommandLog commands) {
+        commands.thread().execute(() -> telling.orElseThrow().begin(commands.thread()));
+    }
+
+    /** Begins as a satellite: with a copy of what the voters have committed. */
+    void copy() throws IOException {
+        Link link = line.orElseThrow().link();
+        Copy copy =
+                leader.start(
+                        machine ->
+                                Copy.open(
+                                        machine, new LinkSource(link, this::voters, Nodes::feed)));
+        link.listen((from, message) -> copy.hear(message));
+        vertx.setPeriodic(
+                PULSE_MILLIS,
+                any -> {
+                    if (changes() instanceof Place.There there) {
+                        var unused = ask(there);
+                    }
+                });
+    }
+
+    private static byte[] feed(byte[] question) {
+        return new Errand.Feed(Buffer.buffer(question)).encode();
+    }
+
+    private List<String> voters() {
+        List<Member> known = membership.map(Membership::members).orElse(List.of());
+        return known.stream()
+                .filter(member -> member.role() == NodeRole.VOTER)
+                .map(Member::node)
+                .toList();
+    }
+
+    private long term() {
+        return log.map(one -> one.state().term()).orElse(0);
+    }
+
+    /** What the leader applied goes to every satellite; what is lost on the way they ask for. */
+    private void tell(byte[] message) {
+        if (line.isEmpty() || !leader.log().leading()) {
+            return;
+        }
+        for (HallNode node : roster) {
+            if (node.role() == NodeRole.SATELLITE) {
+                line.get().link().send(node.id().value(), message);
+            }
+        }
     }
 
     /** Waits until this node's copy was as new as the hall once, or the time is over. */
@@ -243,6 +314,7 @@ final class Nodes implements Others, Follower, AutoCloseable {
 
     private void pulse(Voting voting) {
         voting.step();
+        telling.ifPresent(told -> told.pulse(leader(), leader.log().leading()));
         if (changes() instanceof Place.There there) {
             var unused = ask(there);
         }
@@ -295,14 +367,17 @@ final class Nodes implements Others, Follower, AutoCloseable {
 
     @Override
     public Future<Place> newest() {
-        if (!several() || log.isEmpty()) {
+        if (!several()) {
             return HERE;
         }
         return switch (changes()) {
             case Place.Here here ->
-                    Future.fromCompletionStage(log.get().confirm(NEWEST_DEADLINE))
-                            .<Place>map(here)
-                            .otherwise(here);
+                    log.map(
+                                    one ->
+                                            Future.fromCompletionStage(one.confirm(NEWEST_DEADLINE))
+                                                    .<Place>map(here)
+                                                    .otherwise(here))
+                            .orElse(HERE);
             case Place.There there -> ask(there);
             case Place.Nowhere nowhere -> HERE;
         };
@@ -353,7 +428,12 @@ final class Nodes implements Others, Follower, AutoCloseable {
                         calls.future().compose(passed -> passed.answer(call)).map(Called::encode);
                 case Errand.Ask ask -> asks.answer(ask);
                 case Errand.Newest newest -> newestHere();
-                case Errand.Feed feed -> Future.failedFuture("this node answers no feed");
+                case Errand.Feed feed ->
+                        telling.map(
+                                        told ->
+                                                Future.fromCompletionStage(
+                                                        told.answer(feed.question().getBytes())))
+                                .orElseGet(() -> Future.failedFuture("this node keeps no log"));
                 case Errand.Devices devices -> Future.failedFuture("this node tells no devices");
             };
         } catch (IOException | RuntimeException e) {
@@ -514,8 +594,18 @@ final class Nodes implements Others, Follower, AutoCloseable {
                 .compose(
                         founded ->
                                 link(founded)
-                                        .onSuccess(any -> membership = Optional.of(founded))
+                                        .onSuccess(any -> founded(founded))
                                         .compose(any -> admitSelf(founded)));
+    }
+
+    private void founded(Membership founded) {
+        membership = Optional.of(founded);
+        beginTelling(log.orElseThrow());
+    }
+
+    @Override
+    public boolean keepsRecords() {
+        return !isSatellite();
     }
 
     private Future<Void> admitSelf(Membership founded) {

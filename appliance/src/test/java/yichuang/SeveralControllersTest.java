@@ -45,7 +45,8 @@ class SeveralControllersTest {
     }
 
     @Test
-    void a_hall_of_three_goes_on_without_the_one_that_leads() throws Exception {
+    void a_hall_of_three_goes_on_without_the_one_that_leads_and_takes_a_satellite_in()
+            throws Exception {
         found();
         String code = code("n2");
         join("n2", code);
@@ -73,6 +74,14 @@ class SeveralControllersTest {
         JsonObject again = post("n3", "kiosk", "/api/tickets", "t2", items(item)).body();
         assertEquals("A0002", again.getString("number"), "the same key, another node, once");
         assertEquals("called", get("n3", "manager", read).getString("state"));
+
+        join("n5", code("n2", "n5", "satellite"));
+        until("the satellite has the hall", () -> nodes("n5").contains("n5 up"));
+        JsonObject third = post("n5", "kiosk", "/api/tickets", "t3", items(item)).body();
+        assertEquals("A0003", third.getString("number"), "taken at a node without a log");
+        assertEquals("n5", get("n5", "manager", "/api/hall").getString("node"));
+        assertEquals(2, get("n5", "manager", "/api/hall").getJsonArray("waiting").size());
+        assertEquals("called", get("n5", "manager", read).getString("state"));
 
         JoinCode used = JoinCode.of(code);
         IOException refused =
@@ -123,12 +132,16 @@ class SeveralControllersTest {
     }
 
     private String code(String node) {
+        return code("n1", node, "voter");
+    }
+
+    private String code(String at, String node, String role) {
         return post(
-                        "n1",
+                        at,
                         "admin",
                         "/api/nodes",
                         "code-" + node,
-                        new JsonObject().put("node", node).put("role", "voter"))
+                        new JsonObject().put("node", node).put("role", role))
                 .body()
                 .getString("code");
     }

@@ -60,6 +60,11 @@ public final class LogUnavailable extends RuntimeException {
         };
     }
 
+    /** {@return what a node says to a command that it can give no place: it never got one} */
+    public static LogUnavailable notLedHere(String why) {
+        return new LogUnavailable(Reason.NO_LEADER, Outcome.NOT_WRITTEN, why);
+    }
+
     /** {@return what stood in the way} */
     public Reason reason() {
         return reason;

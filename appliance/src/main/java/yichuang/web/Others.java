@@ -47,6 +47,9 @@ public interface Others {
     /** {@return where changes are made: on the leader} */
     Place changes();
 
+    /** {@return whether this node has the records: a satellite has none} */
+    boolean keepsRecords();
+
     /** {@return the node that leads, as far as this one knows} */
     Optional<String> leader();
 

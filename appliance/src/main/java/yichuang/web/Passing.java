@@ -31,6 +31,9 @@ final class Passing {
     /** Read where it is known best: by the leader. */
     private static final Set<String> OF_THE_LEADER = Set.of("listNodes");
 
+    /** Every node answers it in its own name. */
+    private static final String OF_EACH_NODE = "readHall";
+
     private static final Future<Others.Place> HERE =
             Future.succeededFuture(new Others.Place.Here());
 
@@ -59,7 +62,12 @@ final class Passing {
 
     /** {@return who may answer a question about the hall, once somebody may} */
     Future<Others.Place> newest(RoutingContext context, Contract.Operation operation) {
-        return mark.isOn(context.request()) || !operation.isQuestion() ? HERE : others.newest();
+        if (mark.isOn(context.request()) || !operation.isQuestion()) {
+            return HERE;
+        }
+        return others.keepsRecords() || operation.id().equals(OF_EACH_NODE)
+                ? others.newest()
+                : Future.succeededFuture(others.changes());
     }
 
     /** {@return the other node's answer} */

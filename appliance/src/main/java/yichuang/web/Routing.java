@@ -76,7 +76,7 @@ final class Routing {
     /** A lone node answers at once. */
     private void look(RoutingContext context, Contract.Operation operation, Act act) {
         Future<Others.Place> newest = passing.newest(context, operation);
-        if (newest.isComplete()) {
+        if (newest.isComplete() && newest.result() instanceof Others.Place.Here) {
             serve(context, operation, act);
             return;
         }

@@ -15,6 +15,11 @@ record Alone(String node) implements Others {
     }
 
     @Override
+    public boolean keepsRecords() {
+        return true;
+    }
+
+    @Override
     public Optional<String> leader() {
         return Optional.of(node);
     }

@@ -105,6 +105,15 @@ public final class Copy implements Ordering, Consumer<FeedMessage> {
                 });
     }
 
+    /** Hears the feed as it came over the link; what is none of it is dropped. */
+    public void hear(byte[] message) {
+        try {
+            accept(FeedMessage.decode(message));
+        } catch (IOException notOfTheFeed) {
+            JOURNAL.log(Level.DEBUG, "not of the feed: {0}", notOfTheFeed.getMessage());
+        }
+    }
+
     private void take(FeedHead head) {
         boolean old = head.epoch() < epoch || older(head, seen.head);
         if (old || head.leader().isEmpty()) {
