@@ -51,7 +51,7 @@ final class Nodes implements AutoCloseable {
 
     /** Lets one more node join by a code that an administrator asks for. */
     void join(String name, String role, Path data) throws IOException, InterruptedException {
-        requireOneLeader(Duration.ofSeconds(30));
+        requireOneLeader(Duration.ofMinutes(2));
         String code =
                 ask(
                                 all.getFirst(),
