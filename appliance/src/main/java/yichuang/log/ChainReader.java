@@ -72,10 +72,11 @@ final class ChainReader {
     }
 
     private void accept(StoredEntry entry, int offset) {
-        if (entry.durableIndex() != durableIndex) {
-            durableIndex = entry.durableIndex();
+        // A cut lowers it in the middle of a batch; only a sync raises it.
+        if (entry.durableIndex() > durableIndex) {
             doubtful = new Chain.Place(parts.size(), offset);
         }
+        durableIndex = entry.durableIndex();
         switch (entry.kind()) {
             case CUT -> {
                 cuts.add(new Chain.Cut(entries, entry.index()));

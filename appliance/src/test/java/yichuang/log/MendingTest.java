@@ -60,6 +60,32 @@ class MendingTest {
         }
     }
 
+    /** Found by storm, seed 3559: only what came behind the cut was written again. */
+    @Test
+    void a_batch_with_a_cut_in_it_is_written_again_from_its_beginning() throws IOException {
+        Disk disk = new Disk(new Random(1), time -> {});
+        try (DiskStore store = open(disk)) {
+            introduce(store);
+            store.persistLogEntries(List.of(entry(1, 100), entry(2, 100)));
+            store.flush();
+            store.persistLogEntries(List.of(entry(3, 100)));
+            store.truncateLogEntriesFrom(2);
+            disk.failSync(1);
+            assertThrows(IOException.class, store::flush);
+        }
+        try (DiskStore store = open(disk)) {
+            store.persistLogEntries(List.of(entry(2, 100), entry(3, 100)));
+            store.flush();
+            store.persistLogEntries(List.of(entry(4, 100)));
+            store.flush();
+        }
+        disk.cut();
+        disk.powerOn();
+        try (DiskStore store = open(disk)) {
+            assertEquals(4, store.lastIndex());
+        }
+    }
+
     private static void introduce(DiskStore store) throws IOException {
         NodeName node = new NodeName("n1");
         store.persistAndFlushLocalEndpoint(
