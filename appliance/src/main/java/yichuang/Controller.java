@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import yichuang.access.Badges;
@@ -52,8 +52,8 @@ import yichuang.web.WebServer;
 final class Controller implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Controller.class.getName());
     private static final TokenId CONFIGURATION = new TokenId("configuration");
-    private static final int RECORDS_LOOK_MILLIS = 250;
-    private static final int RECORDS_LOOKS_MAX = 240; // a minute
+    private static final Duration RECORDS_LOOK = Duration.ofMillis(2);
+    private static final Duration RECORDS_PATIENCE = Duration.ofMinutes(1);
 
     private final Vertx vertx;
     private final Records records;
@@ -210,15 +210,9 @@ final class Controller implements AutoCloseable {
      */
     private static Records openRecords(Path dir) {
         Records records = Records.open(dir);
-        for (int i = 0; i < RECORDS_LOOKS_MAX && records.opening(); i++) {
-            try {
-                records.awaitIndex(0)
-                        .copy()
-                        .orTimeout(RECORDS_LOOK_MILLIS, TimeUnit.MILLISECONDS)
-                        .join();
-            } catch (CompletionException notYet) {
-                LOG.log(Level.FINE, "the records are still being opened");
-            }
+        long until = System.nanoTime() + RECORDS_PATIENCE.toNanos();
+        while (records.opening() && System.nanoTime() < until) {
+            LockSupport.parkNanos(RECORDS_LOOK.toNanos());
         }
         records.fault()
                 .ifPresent(

@@ -17,6 +17,16 @@ import yichuang.leader.Follower;
 public final class Badges implements Follower {
     private final Map<String, Token> byHash = new ConcurrentHashMap<>();
 
+    private volatile boolean known;
+
+    /**
+     * {@return whether this node knows the hall's tokens; one that has just started may not yet,
+     * and a secret that it does not find is then not a wrong one}
+     */
+    public boolean areKnown() {
+        return known;
+    }
+
     /** {@return the token with this secret} */
     public Optional<Token> find(String secret) {
         return Optional.ofNullable(byHash.get(Secrets.sha256(secret)));
@@ -37,5 +47,6 @@ public final class Badges implements Follower {
     public void caughtUp(Hall hall, long index) {
         byHash.clear();
         hall.tokens().forEach(token -> byHash.put(token.hash(), token));
+        known = true;
     }
 }

@@ -85,9 +85,11 @@ final class Gate {
                 .or(() -> links.find(secret).map(Caller.Citizen::new))
                 .orElseThrow(
                         () ->
-                                Problem.of(ProblemType.UNAUTHENTICATED)
-                                        .saying("unauthenticated.unknown")
-                                        .found());
+                                badges.areKnown()
+                                        ? Problem.of(ProblemType.UNAUTHENTICATED)
+                                                .saying("unauthenticated.unknown")
+                                                .found()
+                                        : Refusals.nobodyLeads("no-leader"));
     }
 
     /** A cookie travels by itself; only the hall's own pages may let it act. */

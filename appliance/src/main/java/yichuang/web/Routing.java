@@ -1,9 +1,7 @@
 package yichuang.web;
 
-import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,7 +11,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import yichuang.access.Caller;
@@ -80,43 +77,38 @@ final class Routing {
             serve(context, operation, act);
             return;
         }
-        newest.transform(onLoop(Vertx.currentContext()))
-                .onSuccess(
-                        place -> {
-                            switch (place) {
-                                case Others.Place.There there ->
-                                        pass(context, operation, there.node());
-                                case Others.Place.Here here -> serve(context, operation, act);
-                                case Others.Place.Nowhere nowhere -> serve(context, operation, act);
-                            }
-                        });
+        Context loop = Vertx.currentContext();
+        newest.onComplete(
+                known -> loop.runOnContext(now -> look(context, operation, act, known.result())));
     }
 
+    private void look(
+            RoutingContext context, Contract.Operation operation, Act act, Others.Place place) {
+        switch (place) {
+            case Others.Place.There there -> pass(context, operation, there.node());
+            case Others.Place.Here here -> serve(context, operation, act);
+            case Others.Place.Nowhere nowhere -> serve(context, operation, act);
+        }
+    }
+
+    /** Others' answers come on the link's loop; a response belongs to its own. */
     private void pass(RoutingContext context, Contract.Operation operation, String node) {
+        Context loop = Vertx.currentContext();
         Future<Buffer> body =
                 operation.changes()
                         ? Bodies.read(context.request())
                         : Future.succeededFuture(Buffer.buffer());
         body.compose(bytes -> passing.pass(node, context, bytes))
-                .transform(onLoop(Vertx.currentContext()))
-                .onSuccess(reply -> send(context, reply))
-                .onFailure(failure -> failed(context, operation, failure));
-    }
-
-    /** Others' answers come on the link's loop; a response belongs to its own. */
-    private static <T> Function<AsyncResult<T>, Future<T>> onLoop(Context loop) {
-        return result -> {
-            Promise<T> promise = Promise.promise();
-            loop.runOnContext(
-                    now -> {
-                        if (result.succeeded()) {
-                            promise.complete(result.result());
-                        } else {
-                            promise.fail(result.cause());
-                        }
-                    });
-            return promise.future();
-        };
+                .onComplete(
+                        reply ->
+                                loop.runOnContext(
+                                        now -> {
+                                            if (reply.succeeded()) {
+                                                send(context, reply.result());
+                                            } else {
+                                                failed(context, operation, reply.cause());
+                                            }
+                                        }));
     }
 
     private void serve(RoutingContext context, Contract.Operation operation, Act act) {
