@@ -62,11 +62,22 @@ class MembershipTest {
             voters.propose("before");
             String leader = voters.leader();
             String next = voters.others(leader).getLast();
-            voters.log(leader).membership().transferLeadership(new NodeName(next)).join();
+            Voters.until(
+                    "handed over, once the machine has time for it",
+                    () -> handedOver(voters.log(leader).membership(), next));
             voters.follows(leader, next);
             assertEquals(next, voters.leaderAmong(List.of(next)));
             Object unused = voters.log(next).propose(Ledger.command("after")).join();
             voters.running().forEach(name -> voters.holds(name, List.of("before", "after")));
+        }
+    }
+
+    private static boolean handedOver(Membership acts, String next) {
+        try {
+            acts.transferLeadership(new NodeName(next)).join();
+            return true;
+        } catch (CompletionException notInTime) {
+            return false;
         }
     }
 

@@ -63,15 +63,14 @@ public final class FeedDesk {
 
     private FeedAnswer cut(FeedQuestion.Piece piece) {
         State state =
-                kept.filter(old -> old.index == piece.index() || recent.covers(old.index))
+                kept.filter(old -> goesOn(piece, old) || recent.covers(old.index))
                         .orElseGet(() -> new State(recent.head().index(), machine.snapshot()));
         if (kept.isEmpty()) {
             thread.schedule(this::forget, Duration.ofNanos(KEPT_NANOS));
         }
         kept = Optional.of(state);
         askedNanos = System.nanoTime();
-        boolean goesOn = state.index == piece.index() && piece.offset() < state.bytes.length;
-        int offset = goesOn ? (int) piece.offset() : 0;
+        int offset = goesOn(piece, state) ? (int) piece.offset() : 0;
         int end = Math.min(state.bytes.length, offset + FeedQuestion.ANSWER_BYTES_MAX);
         return new FeedAnswer.Piece(
                 recent.head(),
@@ -79,6 +78,13 @@ public final class FeedDesk {
                 state.bytes.length,
                 offset,
                 Arrays.copyOfRange(state.bytes, offset, end));
+    }
+
+    /** {@return whether the asker has the beginning of this very state} */
+    private static boolean goesOn(FeedQuestion.Piece piece, State state) {
+        return piece.offset() > 0
+                && piece.offset() < state.bytes.length
+                && piece.index() == state.index;
     }
 
     private void forget() {
