@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -323,9 +322,12 @@ final class Nodes implements Others, Follower, AutoCloseable {
     // What this node asks of others.
 
     Future<byte[]> request(String node, Errand errand, Duration deadline) {
+        return send(node, errand, deadline).compose(bytes -> reached(bytes).map(bytes));
+    }
+
+    private Future<byte[]> send(String node, Errand errand, Duration deadline) {
         return line.map(open -> open.link().request(node, errand.encode(), deadline))
-                .orElseGet(() -> Future.failedFuture("this node has no link"))
-                .compose(bytes -> reached(bytes).map(bytes));
+                .orElseGet(() -> Future.failedFuture("this node has no link"));
     }
 
     /** Every answer begins with the index that the answering node had applied. */
@@ -351,8 +353,7 @@ final class Nodes implements Others, Follower, AutoCloseable {
 
     @Override
     public Future<Called> call(String node, Errand.Call call) {
-        return line.map(open -> open.link().request(node, call.encode(), CALL_DEADLINE))
-                .orElseGet(() -> Future.failedFuture("this node has no link"))
+        return send(node, call, CALL_DEADLINE)
                 .compose(
                         bytes -> {
                             try {
@@ -385,14 +386,7 @@ final class Nodes implements Others, Follower, AutoCloseable {
 
     /** A leader that does not say so in time may be none; then this copy is as good. */
     private Future<Place> ask(Place.There there) {
-        return line.map(
-                        open ->
-                                open.link()
-                                        .request(
-                                                there.node(),
-                                                new Errand.Newest().encode(),
-                                                NEWEST_DEADLINE))
-                .orElseGet(() -> Future.failedFuture("this node has no link"))
+        return send(there.node(), new Errand.Newest(), NEWEST_DEADLINE)
                 .onSuccess(this::hear)
                 .compose(
                         bytes -> {
@@ -434,7 +428,6 @@ final class Nodes implements Others, Follower, AutoCloseable {
                                                 Future.fromCompletionStage(
                                                         told.answer(feed.question().getBytes())))
                                 .orElseGet(() -> Future.failedFuture("this node keeps no log"));
-                case Errand.Devices devices -> Future.failedFuture("this node tells no devices");
             };
         } catch (IOException | RuntimeException e) {
             return Future.failedFuture(e);
@@ -517,43 +510,9 @@ final class Nodes implements Others, Follower, AutoCloseable {
 
     @Override
     public List<NodeView> nodes() {
-        List<HallNode> known = roster;
-        if (known.isEmpty()) {
-            return List.of(
-                    new NodeView(
-                            self,
-                            NodeRole.VOTER,
-                            Standing.UP,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty()));
-        }
-        Map<String, PeerState> states = new LinkedHashMap<>();
-        line.ifPresent(
-                open -> open.link().states().forEach(state -> states.put(state.node(), state)));
+        List<PeerState> peers = line.map(open -> open.link().states()).orElse(List.of());
         List<NodeName> voters = log.map(one -> one.membership().voters()).orElse(List.of());
-        List<NodeView> views = new ArrayList<>();
-        for (HallNode node : known) {
-            views.add(view(node, Optional.ofNullable(states.get(node.id().value())), voters));
-        }
-        return views;
-    }
-
-    private NodeView view(HallNode node, Optional<PeerState> state, List<NodeName> voters) {
-        String id = node.id().value();
-        boolean up = id.equals(self) || state.filter(PeerState::up).isPresent();
-        boolean votes =
-                node.role() == NodeRole.SATELLITE
-                        || voters.isEmpty()
-                        || voters.contains(new NodeName(id));
-        Standing standing = !up ? Standing.DOWN : votes ? Standing.UP : Standing.JOINING;
-        return new NodeView(
-                id,
-                node.role(),
-                standing,
-                Optional.of(node.address()),
-                state.flatMap(PeerState::fault),
-                Optional.empty());
+        return NodeViews.of(self, roster, peers, voters);
     }
 
     @Override
@@ -563,19 +522,8 @@ final class Nodes implements Others, Follower, AutoCloseable {
         }
         long last = leader.log().lastIndex();
         return Future.fromCompletionStage(log.get().membership().reached())
-                .map(reached -> nodes().stream().map(view -> lagging(view, reached, last)).toList())
+                .map(reached -> NodeViews.lagging(nodes(), reached, last))
                 .otherwise(failure -> nodes());
-    }
-
-    private static NodeView lagging(NodeView view, Map<NodeName, Long> reached, long last) {
-        return new NodeView(
-                view.id(),
-                view.role(),
-                view.standing(),
-                view.address(),
-                view.fault(),
-                Optional.ofNullable(reached.get(new NodeName(view.id())))
-                        .map(index -> Math.max(0, last - index)));
     }
 
     @Override

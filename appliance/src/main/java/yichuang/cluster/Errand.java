@@ -19,7 +19,6 @@ public sealed interface Errand {
     byte ASK = 2;
     byte NEWEST = 3;
     byte FEED = 4;
-    byte DEVICES = 5;
 
     /**
      * A request over HTTP that came to the wrong node, whole.
@@ -39,9 +38,6 @@ public sealed interface Errand {
     /** A satellite's question about what was ordered. */
     record Feed(Buffer question) implements Errand {}
 
-    /** How the devices of the node are. */
-    record Devices() implements Errand {}
-
     /** {@return its form on the link} */
     default byte[] encode() {
         return switch (this) {
@@ -55,7 +51,6 @@ public sealed interface Errand {
             case Ask ask -> join(ASK, ask.command().getBytes());
             case Newest newest -> join(NEWEST, new byte[0]);
             case Feed feed -> join(FEED, feed.question().getBytes());
-            case Devices devices -> join(DEVICES, new byte[0]);
         };
     }
 
@@ -75,7 +70,6 @@ public sealed interface Errand {
             case ASK -> new Ask(Buffer.buffer(rest));
             case NEWEST -> new Newest();
             case FEED -> new Feed(Buffer.buffer(rest));
-            case DEVICES -> new Devices();
             default -> throw new IOException("no errand is of kind " + bytes[1]);
         };
     }
