@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import yichuang.access.HallKey;
@@ -207,15 +208,14 @@ final class Nodes implements Others, Follower, AutoCloseable {
     }
 
     /** What the leader applied goes to every satellite; what is lost on the way they ask for. */
-    private void tell(byte[] message) {
-        if (line.isEmpty() || !leader.log().leading()) {
+    private void tell(Supplier<byte[]> message) {
+        List<HallNode> satellites =
+                roster.stream().filter(node -> node.role() == NodeRole.SATELLITE).toList();
+        if (satellites.isEmpty() || line.isEmpty() || !leader.log().leading()) {
             return;
         }
-        for (HallNode node : roster) {
-            if (node.role() == NodeRole.SATELLITE) {
-                line.get().link().send(node.id().value(), message);
-            }
-        }
+        byte[] bytes = message.get();
+        satellites.forEach(node -> line.get().link().send(node.id().value(), bytes));
     }
 
     /** Waits until this node's copy was as new as the hall once, or the time is over. */
@@ -499,9 +499,7 @@ final class Nodes implements Others, Follower, AutoCloseable {
 
     @Override
     public Place device(String id) {
-        return driver().filter(owner -> !owner.equals(self))
-                .<Place>map(Place.There::new)
-                .orElseGet(Place.Here::new);
+        return drivesDevices() ? new Place.Here() : new Place.There(driver().orElseThrow());
     }
 
     private boolean reaches(String node) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import yichuang.log.LogThread;
 import yichuang.log.Machine;
 
@@ -14,16 +15,17 @@ import yichuang.log.Machine;
 public final class Telling implements Machine {
     private final Machine machine;
     private final LongSupplier term;
-    private final Consumer<byte[]> told;
+    private final Consumer<Supplier<byte[]>> told;
     private volatile Optional<Recent> recent = Optional.empty();
     private volatile Optional<FeedDesk> desk = Optional.empty();
     private long index;
 
     /**
      * @param term Raft's, just now
-     * @param told gets each command's form in the feed; called on the log's thread, must not wait
+     * @param told gets each command's form in the feed, made only when asked for; called on the
+     *     log's thread, must not wait
      */
-    public Telling(Machine machine, LongSupplier term, Consumer<byte[]> told) {
+    public Telling(Machine machine, LongSupplier term, Consumer<Supplier<byte[]>> told) {
         this.machine = machine;
         this.term = term;
         this.told = told;
@@ -45,7 +47,7 @@ public final class Telling implements Machine {
                 one -> {
                     one.leader(leader, term.getAsLong());
                     if (leading) {
-                        told.accept(one.head().encode());
+                        told.accept(one.head()::encode);
                     }
                 });
     }
@@ -63,7 +65,7 @@ public final class Telling implements Machine {
     public Object apply(long at, byte[] command) {
         Object result = machine.apply(at, command);
         index = at;
-        recent.ifPresent(one -> told.accept(one.add(term.getAsLong(), at, command).encode()));
+        recent.ifPresent(one -> told.accept(one.add(term.getAsLong(), at, command)::encode));
         return result;
     }
 
