@@ -30,19 +30,22 @@ final class Asks implements Asking {
     record Asked(TokenId by, Optional<RequestKey> key, Command command) {}
 
     private final Leader leader;
-    private final Nodes nodes;
+    private final Leadership leadership;
+    private final Questions questions;
 
-    Asks(Leader leader, Nodes nodes) {
+    Asks(Leader leader, Leadership leadership, Questions questions) {
         this.leader = leader;
-        this.nodes = nodes;
+        this.leadership = leadership;
+        this.questions = questions;
     }
 
     @Override
     public CompletableFuture<Answer> ask(TokenId by, Optional<RequestKey> key, Command command) {
-        return switch (nodes.changes()) {
+        return switch (leadership.changes()) {
             case Others.Place.Here here -> leader.ask(by, key, command);
             case Others.Place.There there ->
-                    nodes.request(
+                    questions
+                            .request(
                                     there.node(),
                                     new Errand.Ask(
                                             Buffer.buffer(

@@ -126,15 +126,15 @@ final class Controller implements AutoCloseable {
         Dispatch dispatch = new Dispatch(config.policy());
         Leader leader =
                 new Leader(clock, dispatch, config.script().map(PolicyFile::new), records::behind);
-        Nodes nodes =
-                new Nodes(
+        Neighbours neighbours =
+                new Neighbours(
                         options.node(),
                         options.data(),
                         key,
                         options.at(),
                         Membership.find(options.data(), key),
-                        vertx,
-                        leader);
+                        vertx);
+        Nodes nodes = new Nodes(neighbours, vertx, leader);
         nodes.begin();
         leader.followFromTheStart(nodes.applied());
         if (nodes.isSatellite()) {
@@ -147,7 +147,7 @@ final class Controller implements AutoCloseable {
                             .withKeepFrom(records::durableIndex)
                             .withListener(new LogMeter(metrics)));
         }
-        leader.follow(nodes);
+        leader.follow(neighbours);
         if (!nodes.several()) {
             furnish(leader, config.setup());
             leader.bringUpToDate().join();

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import yichuang.cluster.Invitation;
 import yichuang.cluster.Invitations;
 import yichuang.cluster.Member;
@@ -15,6 +16,7 @@ import yichuang.hall.NodeId;
 import yichuang.hall.Refusal;
 import yichuang.hall.TokenId;
 import yichuang.leader.Leader;
+import yichuang.web.Others.Place;
 
 /** The codes that the hall's state holds. */
 final class RosterInvitations implements Invitations {
@@ -22,18 +24,21 @@ final class RosterInvitations implements Invitations {
     private static final int HEX = 16;
 
     private final Leader leader;
-    private final Nodes nodes;
+    private final Supplier<Future<Place>> newest;
     private final Asks asks;
 
-    RosterInvitations(Leader leader, Nodes nodes, Asks asks) {
+    /**
+     * @param newest when this node's books are as new as anybody's
+     */
+    RosterInvitations(Leader leader, Supplier<Future<Place>> newest, Asks asks) {
         this.leader = leader;
-        this.nodes = nodes;
+        this.newest = newest;
         this.asks = asks;
     }
 
     @Override
     public Future<Optional<Invitation>> find(String id) {
-        return nodes.newest()
+        return newest.get()
                 .compose(
                         any ->
                                 Future.fromCompletionStage(

@@ -1,0 +1,82 @@
+package yichuang;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import yichuang.cluster.Called;
+import yichuang.cluster.Errand;
+import yichuang.cluster.RequestHandler;
+import yichuang.cluster.feed.Telling;
+import yichuang.leader.Leader;
+import yichuang.leader.Reading;
+import yichuang.log.CommandLog;
+import yichuang.web.PassedCalls;
+
+/** What others ask of this node. */
+final class Answers implements RequestHandler {
+    /** A leader that cannot be sure in this time that it still leads, is none. */
+    static final Duration NEWEST_DEADLINE = Duration.ofMillis(250);
+
+    private final Leader leader;
+    private final Asks asks;
+    private final Promise<PassedCalls> calls = Promise.promise();
+    private volatile Optional<Kept> kept = Optional.empty();
+
+    /** A log, and what satellites are told of it. */
+    private record Kept(CommandLog log, Telling telling) {}
+
+    Answers(Leader leader, Asks asks) {
+        this.leader = leader;
+        this.asks = asks;
+    }
+
+    /** From now on questions about the order of commands are answered. */
+    void answerWith(CommandLog log, Telling telling) {
+        kept = Optional.of(new Kept(log, telling));
+    }
+
+    /** From now on requests over HTTP are answered; those that came before wait. */
+    void answerWith(PassedCalls passed) {
+        calls.complete(passed);
+    }
+
+    @Override
+    public Future<byte[]> answer(String from, byte[] bytes) {
+        try {
+            return switch (Errand.decode(bytes)) {
+                case Errand.Call call ->
+                        calls.future().compose(passed -> passed.answer(call)).map(Called::encode);
+                case Errand.Ask ask -> asks.answer(ask);
+                case Errand.Newest newest -> newest();
+                case Errand.Feed feed ->
+                        kept.map(one -> one.telling().answer(feed.question().getBytes()))
+                                .map(Future::fromCompletionStage)
+                                .orElseGet(() -> Future.failedFuture("this node keeps no log"));
+            };
+        } catch (IOException | RuntimeException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private Future<byte[]> newest() {
+        return kept.map(
+                        one ->
+                                one.log()
+                                        .confirm(NEWEST_DEADLINE)
+                                        .thenCompose(sure -> leader.read(Answers::indexAndTime)))
+                .map(Future::fromCompletionStage)
+                .orElseGet(() -> Future.failedFuture("this node does not lead"));
+    }
+
+    private static byte[] indexAndTime(Reading reading) {
+        Instant now = reading.now();
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(reading.index())
+                .putLong(now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000)
+                .array();
+    }
+}

@@ -1,0 +1,261 @@
+package yichuang;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import yichuang.access.HallKey;
+import yichuang.cluster.Address;
+import yichuang.cluster.Authority;
+import yichuang.cluster.Errand;
+import yichuang.cluster.Invitations;
+import yichuang.cluster.JoinDesk;
+import yichuang.cluster.LateWire;
+import yichuang.cluster.Link;
+import yichuang.cluster.LinkSettings;
+import yichuang.cluster.LinkWire;
+import yichuang.cluster.Member;
+import yichuang.cluster.Membership;
+import yichuang.cluster.PeerState;
+import yichuang.cluster.RequestHandler;
+import yichuang.cluster.Trust;
+import yichuang.hall.Entry;
+import yichuang.hall.Event;
+import yichuang.hall.Hall;
+import yichuang.hall.HallNode;
+import yichuang.hall.NodeRole;
+import yichuang.leader.Follower;
+import yichuang.log.NodeName;
+
+/**
+ * Who the other nodes are and the link to them. It follows the roster of the hall: who is new is
+ * dialled, who moved is dialled anew, who was retired is believed no more; and where they were last
+ * is kept on disk for the next start.
+ */
+final class Neighbours implements Follower {
+    private static final Logger LOG = Logger.getLogger(Neighbours.class.getName());
+    private static final int HEX = 16;
+
+    private final String self;
+    private final Path data;
+    private final HallKey key;
+    private final Address at;
+    private final Vertx vertx;
+    private final LateWire wire = new LateWire();
+
+    private volatile Optional<Membership> membership;
+    private volatile Optional<Line> line = Optional.empty();
+    private volatile List<HallNode> roster = List.of();
+
+    /** The link, once it is open. */
+    private record Line(Link link, Trust trust) {}
+
+    /**
+     * @param at where this node listens for the others, as they are to dial it
+     * @param membership empty: a hall of one
+     */
+    Neighbours(
+            String self,
+            Path data,
+            HallKey key,
+            Address at,
+            Optional<Membership> membership,
+            Vertx vertx) {
+        this.self = self;
+        this.data = data;
+        this.key = key;
+        this.at = at;
+        this.membership = membership;
+        this.vertx = vertx;
+    }
+
+    String self() {
+        return self;
+    }
+
+    /** {@return the wire of the log, which may be asked before the link is open} */
+    LateWire wire() {
+        return wire;
+    }
+
+    /** {@return whether the hall has other nodes, or may have} */
+    boolean several() {
+        return membership.isPresent();
+    }
+
+    /** {@return whether this node keeps no log} */
+    boolean isSatellite() {
+        return membership.filter(one -> one.role() == NodeRole.SATELLITE).isPresent();
+    }
+
+    /** {@return all nodes as the hall has them; empty in a hall of one} */
+    List<HallNode> roster() {
+        return roster;
+    }
+
+    /** {@return the voters as this node knew them last} */
+    List<String> voters() {
+        List<Member> known = membership.map(Membership::members).orElse(List.of());
+        return known.stream()
+                .filter(member -> member.role() == NodeRole.VOTER)
+                .map(Member::node)
+                .toList();
+    }
+
+    boolean reaches(String node) {
+        return line.filter(open -> open.link().reaches(node)).isPresent();
+    }
+
+    /** {@return how the link stands with each of the others} */
+    List<PeerState> states() {
+        return line.map(open -> open.link().states()).orElse(List.of());
+    }
+
+    /** Has another node do something. */
+    Future<byte[]> send(String node, Errand errand, Duration deadline) {
+        return line.map(open -> open.link().request(node, errand.encode(), deadline))
+                .orElseGet(() -> Future.failedFuture("this node has no link"));
+    }
+
+    /** Says something to every satellite that need not arrive; encoded only if there is one. */
+    void tellSatellites(Supplier<byte[]> message) {
+        List<HallNode> satellites =
+                roster.stream().filter(node -> node.role() == NodeRole.SATELLITE).toList();
+        if (satellites.isEmpty() || line.isEmpty()) {
+            return;
+        }
+        byte[] bytes = message.get();
+        satellites.forEach(node -> line.get().link().send(node.id().value(), bytes));
+    }
+
+    /** {@return the link, once it is open} */
+    Link link() {
+        return line.orElseThrow().link();
+    }
+
+    /** {@return the voters that a new log begins with: those that are there, else this node} */
+    List<NodeName> firstVoters() {
+        List<NodeName> others =
+                voters().stream().filter(name -> !name.equals(self)).map(NodeName::new).toList();
+        return others.isEmpty() ? List.of(new NodeName(self)) : others;
+    }
+
+    /** {@return what came of making this node the first of a hall of several} */
+    Future<Membership> found() {
+        return vertx.executeBlocking(
+                () ->
+                        Membership.found(
+                                data, key, new Member(self, NodeRole.VOTER, at), Instant.now()),
+                true);
+    }
+
+    /** Opens the link of a hall that this node was a member of when it started. */
+    Future<Void> reopen(RequestHandler answers, Invitations invitations) {
+        return membership
+                .map(member -> open(member, answers, invitations))
+                .orElseGet(Future::succeededFuture);
+    }
+
+    /** Opens the link; from then on this node is a member. */
+    Future<Void> open(Membership member, RequestHandler answers, Invitations invitations) {
+        Trust trust = new Trust(member.identity(), InstantSource.system());
+        return Link.open(vertx, LinkSettings.of("0.0.0.0", at.port()), member.identity(), trust)
+                .compose(
+                        link ->
+                                vertx.<Void>executeBlocking(
+                                        () -> {
+                                            link.onRequest(answers);
+                                            begin(new Line(link, trust), member, invitations);
+                                            return null;
+                                        },
+                                        false));
+    }
+
+    private void begin(Line open, Membership member, Invitations invitations) throws IOException {
+        open.link().peers(addresses(member.members()));
+        if (Authority.isIn(data)) {
+            Authority authority = Authority.open(data, key, Instant.now());
+            open.link()
+                    .admit(
+                            new JoinDesk(
+                                    authority,
+                                    key,
+                                    Release.NAME,
+                                    invitations,
+                                    () -> members(roster),
+                                    InstantSource.system()));
+        }
+        wire.lay(new LinkWire(open.link()));
+        line = Optional.of(open);
+        membership = Optional.of(member);
+        turn(roster, List.of());
+    }
+
+    private static Map<String, Address> addresses(List<Member> members) {
+        Map<String, Address> addresses = new LinkedHashMap<>();
+        members.forEach(member -> addresses.put(member.node(), member.address()));
+        return addresses;
+    }
+
+    private static List<Member> members(List<HallNode> nodes) {
+        return nodes.stream()
+                .map(node -> new Member(node.id().value(), node.role(), Address.of(node.address())))
+                .toList();
+    }
+
+    @Override
+    public void happened(Hall hall, long index, Entry entry, List<Event> events) {
+        if (events.stream().anyMatch(Event.OfRoster.class::isInstance)) {
+            turn(hall.nodes(), hall.revokedSerials());
+        }
+    }
+
+    @Override
+    public void caughtUp(Hall hall, long index) {
+        turn(hall.nodes(), hall.revokedSerials());
+    }
+
+    /** Turns to the nodes that the hall names. */
+    private void turn(List<HallNode> nodes, List<String> revoked) {
+        roster = nodes;
+        if (line.isEmpty() || membership.isEmpty() || nodes.isEmpty()) {
+            return;
+        }
+        List<Member> members = members(nodes);
+        line.get().link().peers(addresses(members));
+        if (!revoked.isEmpty()) {
+            Set<BigInteger> serials = new LinkedHashSet<>();
+            revoked.forEach(serial -> serials.add(new BigInteger(serial, HEX)));
+            line.get().trust().revoke(serials);
+        }
+        if (!membership.get().members().equals(members)) {
+            Membership now = membership.get().with(members);
+            membership = Optional.of(now);
+            vertx.<Void>executeBlocking(
+                            () -> {
+                                now.keep(data, key);
+                                return null;
+                            },
+                            true)
+                    .onFailure(
+                            failure ->
+                                    LOG.log(
+                                            Level.WARNING,
+                                            "the addresses of the others were not kept",
+                                            failure));
+        }
+    }
+}

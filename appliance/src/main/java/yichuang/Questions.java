@@ -1,0 +1,113 @@
+package yichuang;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import yichuang.cluster.Called;
+import yichuang.cluster.Errand;
+import yichuang.leader.Leader;
+import yichuang.web.Others.Place;
+
+/**
+ * What this node asks of others. Whoever was answered may ask again here at once, so an answer goes
+ * on only when this node's own copy has what the answer tells of.
+ */
+final class Questions {
+    private static final Duration CALL_DEADLINE = Duration.ofSeconds(3);
+    private static final Duration COPY_DEADLINE = Duration.ofSeconds(1);
+    private static final Duration COPY_PATIENCE = Duration.ofMillis(100);
+
+    private final Neighbours neighbours;
+    private final Applied applied;
+    private final Leader leader;
+    private final Vertx vertx;
+
+    Questions(Neighbours neighbours, Applied applied, Leader leader, Vertx vertx) {
+        this.neighbours = neighbours;
+        this.applied = applied;
+        this.leader = leader;
+        this.vertx = vertx;
+    }
+
+    /** {@return the answer, which begins with the index that the answering node had applied} */
+    Future<byte[]> request(String node, Errand errand, Duration deadline) {
+        return neighbours
+                .send(node, errand, deadline)
+                .compose(
+                        bytes ->
+                                bytes.length < Long.BYTES
+                                        ? Future.succeededFuture(bytes)
+                                        : copied(ByteBuffer.wrap(bytes).getLong()).map(bytes));
+    }
+
+    /** Has another node answer a request over HTTP. */
+    Future<Called> call(String node, Errand.Call call) {
+        return neighbours
+                .send(node, call, CALL_DEADLINE)
+                .compose(
+                        bytes -> {
+                            try {
+                                Called called = Called.decode(bytes);
+                                return copied(called.index()).map(called);
+                            } catch (IOException e) {
+                                return Future.failedFuture(e);
+                            }
+                        });
+    }
+
+    private Future<Void> copied(long index) {
+        return atMost(COPY_DEADLINE, applied.reached(index));
+    }
+
+    /**
+     * {@return who is as new as the leader; a leader that does not say so in time may be none, and
+     * then this copy is as good}
+     */
+    Future<Place> newest(Place.There there) {
+        return neighbours
+                .send(there.node(), new Errand.Newest(), Answers.NEWEST_DEADLINE)
+                .onSuccess(this::hear)
+                .compose(
+                        bytes -> {
+                            long index = ByteBuffer.wrap(bytes).getLong();
+                            return atMost(COPY_PATIENCE, applied.reached(index))
+                                    .<Place>map(
+                                            any ->
+                                                    applied.index() >= index
+                                                            ? new Place.Here()
+                                                            : there);
+                        })
+                .otherwise(new Place.Here());
+    }
+
+    /** The leader's time goes on here, should this node lead next. */
+    private void hear(byte[] newest) {
+        if (newest.length >= 2 * Long.BYTES) {
+            long micros = ByteBuffer.wrap(newest).getLong(Long.BYTES);
+            leader.clock()
+                    .goOnFrom(
+                            Instant.ofEpochSecond(
+                                    Math.floorDiv(micros, 1_000_000L),
+                                    Math.floorMod(micros, 1_000_000L) * 1_000));
+        }
+    }
+
+    /** {@return when the future is done or the time is over} */
+    Future<Void> atMost(Duration time, Future<Void> future) {
+        if (future.isComplete()) {
+            return future;
+        }
+        Promise<Void> over = Promise.promise();
+        long timer = vertx.setTimer(time.toMillis(), any -> over.tryComplete());
+        future.onComplete(
+                any -> {
+                    vertx.cancelTimer(timer);
+                    over.tryComplete();
+                });
+        return over.future();
+    }
+}
