@@ -10,7 +10,7 @@ import yichuang.bench.Options;
 import yichuang.bench.day.Act;
 import yichuang.bench.day.Verdict;
 
-/** {@code scripts/bench faults}: three voters, and a hundred rounds of trouble. */
+/** {@code scripts/bench faults}: three voters and a satellite, and a hundred rounds of trouble. */
 public final class FaultsBench implements Benchmark {
     private static final int ROUNDS = 100;
     private static final int DISK_MEBIBYTES = 400;
@@ -26,6 +26,7 @@ public final class FaultsBench implements Benchmark {
             nodes.found();
             nodes.join("n2", "voter", options.out().resolve("n2"));
             nodes.join("n3", "voter", cables.smallDisk("n3", DISK_MEBIBYTES).resolve("data"));
+            nodes.join("s1", "satellite", options.out().resolve("s1"));
             nodes.requireOneLeader(Duration.ofSeconds(60));
             People people =
                     new People(
