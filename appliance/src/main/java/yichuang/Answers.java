@@ -48,8 +48,7 @@ final class Answers implements RequestHandler {
     public Future<byte[]> answer(String from, byte[] bytes) {
         try {
             return switch (Errand.decode(bytes)) {
-                case Errand.Call call ->
-                        calls.future().compose(passed -> passed.answer(call)).map(Called::encode);
+                case Errand.Call call -> answer(call).map(Called::encode);
                 case Errand.Ask ask -> asks.answer(ask);
                 case Errand.Newest newest -> newest();
                 case Errand.Feed feed ->
@@ -60,6 +59,11 @@ final class Answers implements RequestHandler {
         } catch (IOException | RuntimeException e) {
             return Future.failedFuture(e);
         }
+    }
+
+    /** Has this node's own web server answer. */
+    Future<Called> answer(Errand.Call call) {
+        return calls.future().compose(passed -> passed.answer(call));
     }
 
     private Future<byte[]> newest() {

@@ -48,6 +48,11 @@ final class Leadership {
         };
     }
 
+    /** {@return whether somebody leads, and not that node} */
+    boolean isWithAnother(String node) {
+        return name().filter(leading -> !leading.equals(node)).isPresent();
+    }
+
     /** {@return whether this node leads now} */
     boolean here() {
         return leader.log().leading();

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import yichuang.cluster.Called;
 import yichuang.cluster.Errand;
 import yichuang.cluster.Membership;
+import yichuang.cluster.RequestFailed;
 import yichuang.cluster.feed.Copy;
 import yichuang.cluster.feed.LinkSource;
 import yichuang.cluster.feed.Telling;
@@ -52,7 +53,7 @@ final class Nodes implements Others {
         this.vertx = vertx;
         this.leader = leader;
         this.leadership = new Leadership(leader, neighbours);
-        this.questions = new Questions(neighbours, applied, leader, vertx);
+        this.questions = new Questions(neighbours, leadership, applied, leader, vertx);
         this.asks = new Asks(leader, leadership, questions);
         this.answers = new Answers(leader, asks);
     }
@@ -166,8 +167,15 @@ final class Nodes implements Others {
     }
 
     @Override
-    public Future<Called> call(String node, Errand.Call call) {
-        return questions.call(node, call);
+    public Future<Called> call(Place place, Errand.Call call) {
+        return switch (place) {
+            case Place.Here here -> answers.answer(call);
+            case Place.There there ->
+                    there.equals(changes())
+                            ? questions.callLeader(there.node(), call)
+                            : questions.call(there.node(), call);
+            case Place.Nowhere nowhere -> Future.failedFuture(RequestFailed.nobody());
+        };
     }
 
     @Override

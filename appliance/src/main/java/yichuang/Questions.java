@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import yichuang.cluster.Called;
 import yichuang.cluster.Errand;
+import yichuang.cluster.RequestFailed;
 import yichuang.leader.Leader;
 import yichuang.web.Others.Place;
 
@@ -19,15 +20,23 @@ import yichuang.web.Others.Place;
 final class Questions {
     private static final Duration CALL_DEADLINE = Duration.ofSeconds(3);
     private static final Duration COPY_DEADLINE = Duration.ofSeconds(1);
+    private static final int LOOK_MILLIS = 100;
     private static final Duration COPY_PATIENCE = Duration.ofMillis(100);
 
     private final Neighbours neighbours;
+    private final Leadership leadership;
     private final Applied applied;
     private final Leader leader;
     private final Vertx vertx;
 
-    Questions(Neighbours neighbours, Applied applied, Leader leader, Vertx vertx) {
+    Questions(
+            Neighbours neighbours,
+            Leadership leadership,
+            Applied applied,
+            Leader leader,
+            Vertx vertx) {
         this.neighbours = neighbours;
+        this.leadership = leadership;
         this.applied = applied;
         this.leader = leader;
         this.vertx = vertx;
@@ -57,6 +66,34 @@ final class Questions {
                                 return Future.failedFuture(e);
                             }
                         });
+    }
+
+    /**
+     * The same of the leader. Nobody waits out the deadline for one whom the hall has replaced: it
+     * may be stopped, or not heard, and the next leader can answer at once.
+     */
+    Future<Called> callLeader(String node, Errand.Call call) {
+        Promise<Called> answer = Promise.promise();
+        long look =
+                vertx.setPeriodic(
+                        LOOK_MILLIS,
+                        any -> {
+                            if (leadership.isWithAnother(node)) {
+                                vertx.setTimer(
+                                        LOOK_MILLIS,
+                                        over -> answer.tryFail(RequestFailed.unanswered(node)));
+                            }
+                        });
+        call(node, call)
+                .onComplete(
+                        called -> {
+                            if (called.succeeded()) {
+                                answer.tryComplete(called.result());
+                            } else {
+                                answer.tryFail(called.cause());
+                            }
+                        });
+        return answer.future().onComplete(any -> vertx.cancelTimer(look));
     }
 
     private Future<Void> copied(long index) {

@@ -21,6 +21,16 @@ public final class RequestFailed extends RuntimeException {
         this.known = known;
     }
 
+    /** {@return that nobody waits any longer for what a node was asked} */
+    public static RequestFailed unanswered(String node) {
+        return new RequestFailed(Known.UNKNOWN, node + " has not answered and leads no more");
+    }
+
+    /** {@return that nobody could be asked} */
+    public static RequestFailed nobody() {
+        return new RequestFailed(Known.NOT_SENT, "nobody leads");
+    }
+
     /** {@return what is known} */
     public Known known() {
         return known;

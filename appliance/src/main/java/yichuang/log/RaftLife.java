@@ -43,8 +43,12 @@ final class RaftLife {
     /** Until a vote that found no majority is held again. */
     private static final int ELECTION_MILLIS = 500;
 
-    /** A follower that has heard nothing for so long, and holds no election, never will. */
-    private static final Duration FORSAKEN = Duration.ofSeconds(2L * HEARTBEAT_TIMEOUT_SECONDS + 1);
+    /**
+     * A follower that has heard nothing for so long, and holds no election, never will: half a
+     * second more than a dead leader is missed after.
+     */
+    private static final Duration FORSAKEN =
+            Duration.ofSeconds(HEARTBEAT_TIMEOUT_SECONDS + HEARTBEAT_SECONDS).plusMillis(500);
 
     private static final int REPORT_SECONDS = 3_600;
 

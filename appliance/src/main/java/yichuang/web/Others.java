@@ -56,8 +56,8 @@ public interface Others {
     /** {@return where a device is driven} */
     Place device(String id);
 
-    /** Has another node answer a request; fails with {@code RequestFailed}. */
-    Future<Called> call(String node, Errand.Call call);
+    /** Has a node answer a request, this one too; fails with {@code RequestFailed}. */
+    Future<Called> call(Place place, Errand.Call call);
 
     /**
      * {@return who may answer how the hall is: this node, once its copy holds everything that

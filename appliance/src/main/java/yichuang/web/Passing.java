@@ -70,8 +70,15 @@ final class Passing {
                 : Future.succeededFuture(others.changes());
     }
 
-    /** {@return the other node's answer} */
-    Future<Reply> pass(String node, RoutingContext context, Buffer body) {
+    /**
+     * {@return the other node's answer} When the leader goes in the middle, the next one is asked,
+     * unless that could be done twice.
+     */
+    Future<Reply> pass(
+            Others.Place.There there,
+            RoutingContext context,
+            Contract.Operation operation,
+            Buffer body) {
         HttpServerRequest request = context.request();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(CAME_FROM, request.remoteAddress().hostAddress());
@@ -81,11 +88,26 @@ final class Passing {
                 headers.put(name, value);
             }
         }
-        return others.call(
-                        node,
-                        new Errand.Call(request.method().name(), request.uri(), headers, body))
+        Errand.Call call = new Errand.Call(request.method().name(), request.uri(), headers, body);
+        return others.call(there, call)
+                .recover(
+                        failure -> {
+                            Others.Place next = others.changes();
+                            return next.equals(there)
+                                            || OF_A_DEVICE.contains(operation.id())
+                                            || !mayBeAskedAgain(failure, call)
+                                    ? Future.failedFuture(failure)
+                                    : others.call(next, call);
+                        })
                 .map(Passing::reply)
                 .recover(failure -> Future.failedFuture(unanswered(failure)));
+    }
+
+    private static boolean mayBeAskedAgain(Throwable failure, Errand.Call call) {
+        return failure instanceof RequestFailed failed
+                && (failed.known() == RequestFailed.Known.NOT_SENT
+                        || call.method().equals("GET")
+                        || call.headers().containsKey("Idempotency-Key"));
     }
 
     private static Reply reply(Called called) {

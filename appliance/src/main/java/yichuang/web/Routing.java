@@ -65,7 +65,7 @@ final class Routing {
     private void take(RoutingContext context, Contract.Operation operation, Act act) {
         switch (passing.place(context, operation)) {
             case Others.Place.Here here -> look(context, operation, act);
-            case Others.Place.There there -> pass(context, operation, there.node());
+            case Others.Place.There there -> pass(context, operation, there);
             case Others.Place.Nowhere nowhere -> serve(context, operation, NOBODY_LEADS);
         }
     }
@@ -85,20 +85,21 @@ final class Routing {
     private void look(
             RoutingContext context, Contract.Operation operation, Act act, Others.Place place) {
         switch (place) {
-            case Others.Place.There there -> pass(context, operation, there.node());
+            case Others.Place.There there -> pass(context, operation, there);
             case Others.Place.Here here -> serve(context, operation, act);
             case Others.Place.Nowhere nowhere -> serve(context, operation, act);
         }
     }
 
     /** Others' answers come on the link's loop; a response belongs to its own. */
-    private void pass(RoutingContext context, Contract.Operation operation, String node) {
+    private void pass(
+            RoutingContext context, Contract.Operation operation, Others.Place.There there) {
         Context loop = Vertx.currentContext();
         Future<Buffer> body =
                 operation.changes()
                         ? Bodies.read(context.request())
                         : Future.succeededFuture(Buffer.buffer());
-        body.compose(bytes -> passing.pass(node, context, bytes))
+        body.compose(bytes -> passing.pass(there, context, operation, bytes))
                 .onComplete(
                         reply ->
                                 loop.runOnContext(

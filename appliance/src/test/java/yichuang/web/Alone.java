@@ -8,7 +8,13 @@ import yichuang.cluster.Errand;
 import yichuang.hall.NodeRole;
 
 /** The others of a hall of one node: there are none. */
-record Alone(String node) implements Others {
+class Alone implements Others {
+    private final String node;
+
+    Alone(String node) {
+        this.node = node;
+    }
+
     @Override
     public Place changes() {
         return new Place.Here();
@@ -30,7 +36,7 @@ record Alone(String node) implements Others {
     }
 
     @Override
-    public Future<Called> call(String other, Errand.Call call) {
+    public Future<Called> call(Place other, Errand.Call call) {
         return Future.failedFuture(other + " is nobody");
     }
 

@@ -102,6 +102,16 @@ final class Server implements AutoCloseable {
 
     private Server(Path dir, WebLimits limits, Signboard signboard, List<DevicePlan.Spot> devicesAt)
             throws IOException {
+        this(dir, limits, signboard, devicesAt, new Alone("n1"));
+    }
+
+    private Server(
+            Path dir,
+            WebLimits limits,
+            Signboard signboard,
+            List<DevicePlan.Spot> devicesAt,
+            Others others)
+            throws IOException {
         HallKey key = HallKey.open(dir.resolve("hall.key"));
         HallClock clock =
                 Clocks.open(
@@ -160,7 +170,7 @@ final class Server implements AutoCloseable {
                         signboard,
                         () -> "hall_tickets_total 0\n",
                         limits,
-                        new Alone("n1"),
+                        others,
                         new PassMark());
         port = WebServer.start(vertx, rooms, 0).await();
     }
@@ -175,6 +185,10 @@ final class Server implements AutoCloseable {
 
     static Server open(Path dir, Signboard signboard) throws IOException {
         return new Server(dir, WebLimits.standard(60, 120), signboard, List.of(KEYPAD));
+    }
+
+    static Server openAmong(Others others, Path dir) throws IOException {
+        return new Server(dir, WebLimits.standard(60, 120), SIGNBOARD, List.of(KEYPAD), others);
     }
 
     /** A printer notes on each ticket, a moment later, that it was printed. */

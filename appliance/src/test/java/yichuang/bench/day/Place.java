@@ -36,7 +36,10 @@ record Place(String state, Optional<String> window, boolean served, Optional<Pla
             case NO_SHOW -> when(called, by(at, "no-show"));
             case FINISH -> when(serving, closed(at, act));
             case UNDO -> here ? before : Optional.empty();
-            case CANCEL -> when(waits || away, plain(served ? "closed" : "cancelled"));
+            case CANCEL ->
+                    state.equals("cancelled") // said again, by somebody who did not know
+                            ? Optional.of(this)
+                            : when(waits || away, plain(served ? "closed" : "cancelled"));
             case CHANGE -> when(waits || away, plain("waiting"));
             case BACK -> when(waits || away, plain("waiting"));
             case REPRINT, ANSWER, OPEN, PAUSE, CLOSE, RATE, PRESS, COMPLAIN, HELP ->
