@@ -165,8 +165,9 @@ final class Controller implements AutoCloseable {
                         new VirtualDevices(),
                         ticket -> config.front().publicUrl() + "/t/" + links.of(ticket),
                         nodes.asks(),
-                        clock::now);
-        leader.follow(new Driven(devices, nodes::drivesDevices));
+                        nodes.time()::now,
+                        new NodesOfDevices(neighbours, leader, nodes.time(), new UntoldReports()));
+        leader.follow(devices);
         devices.start();
 
         PassMark mark = new PassMark();

@@ -5,6 +5,7 @@ import yichuang.config.Config;
 import yichuang.config.DeviceSetup;
 import yichuang.devices.DeviceKind;
 import yichuang.devices.DevicePlan;
+import yichuang.hall.NodeId;
 import yichuang.hall.ZoneCode;
 
 /** The devices of the configuration, as the devices' room wants them. */
@@ -30,6 +31,12 @@ final class DevicePlans {
                         .findFirst()
                         .map(Config.Board::zones)
                         .orElse(List.of());
-        return new DevicePlan.Spot(device.id(), kind, device.place(), device.window(), zones);
+        return new DevicePlan.Spot(
+                device.id(),
+                kind,
+                device.place(),
+                device.window(),
+                zones,
+                device.node().map(NodeId::value));
     }
 }

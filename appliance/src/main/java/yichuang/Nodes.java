@@ -42,6 +42,7 @@ final class Nodes implements Others {
     private final Leader leader;
     private final Leadership leadership;
     private final Applied applied = new Applied();
+    private final HallTime time;
     private final Questions questions;
     private final Asks asks;
     private final Answers answers;
@@ -53,7 +54,8 @@ final class Nodes implements Others {
         this.vertx = vertx;
         this.leader = leader;
         this.leadership = new Leadership(leader, neighbours);
-        this.questions = new Questions(neighbours, leadership, applied, leader, vertx);
+        this.time = new HallTime(leader);
+        this.questions = new Questions(neighbours, leadership, applied, time, vertx);
         this.asks = new Asks(leader, leadership, questions);
         this.answers = new Answers(leader, asks);
     }
@@ -66,6 +68,11 @@ final class Nodes implements Others {
     /** {@return how far this node's copy of the hall is} */
     Applied applied() {
         return applied;
+    }
+
+    /** {@return the hall's time as its leader has it} */
+    HallTime time() {
+        return time;
     }
 
     boolean several() {
@@ -206,19 +213,12 @@ final class Nodes implements Others {
         return leadership.name();
     }
 
-    /** The devices hang on the node that has been in the hall for longest. */
-    private Optional<String> driver() {
-        return neighbours.roster().stream().findFirst().map(first -> first.id().value());
-    }
-
-    /** {@return whether this node drives the devices} */
-    boolean drivesDevices() {
-        return driver().filter(owner -> !owner.equals(neighbours.self())).isEmpty();
-    }
-
     @Override
-    public Place device(String id) {
-        return drivesDevices() ? new Place.Here() : new Place.There(driver().orElseThrow());
+    public Place node(String name) {
+        if (name.equals(neighbours.self())) {
+            return new Place.Here();
+        }
+        return neighbours.reaches(name) ? new Place.There(name) : new Place.Nowhere();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.time.Instant;
 import yichuang.cluster.Called;
 import yichuang.cluster.Errand;
 import yichuang.cluster.RequestFailed;
-import yichuang.leader.Leader;
 import yichuang.web.Others.Place;
 
 /**
@@ -26,19 +25,19 @@ final class Questions {
     private final Neighbours neighbours;
     private final Leadership leadership;
     private final Applied applied;
-    private final Leader leader;
+    private final HallTime time;
     private final Vertx vertx;
 
     Questions(
             Neighbours neighbours,
             Leadership leadership,
             Applied applied,
-            Leader leader,
+            HallTime time,
             Vertx vertx) {
         this.neighbours = neighbours;
         this.leadership = leadership;
         this.applied = applied;
-        this.leader = leader;
+        this.time = time;
         this.vertx = vertx;
     }
 
@@ -125,11 +124,10 @@ final class Questions {
     private void hear(byte[] newest) {
         if (newest.length >= 2 * Long.BYTES) {
             long micros = ByteBuffer.wrap(newest).getLong(Long.BYTES);
-            leader.clock()
-                    .goOnFrom(
-                            Instant.ofEpochSecond(
-                                    Math.floorDiv(micros, 1_000_000L),
-                                    Math.floorMod(micros, 1_000_000L) * 1_000));
+            time.heard(
+                    Instant.ofEpochSecond(
+                            Math.floorDiv(micros, 1_000_000L),
+                            Math.floorMod(micros, 1_000_000L) * 1_000));
         }
     }
 

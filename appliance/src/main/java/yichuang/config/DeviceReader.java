@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import yichuang.hall.NodeId;
 import yichuang.hall.WindowId;
 
 /** Reads which devices stand where. */
@@ -28,7 +29,30 @@ final class DeviceReader {
                 devices.add(device(spot, kind.value()));
             }
         }
-        return devices;
+        return onNodes(file, devices);
+    }
+
+    /** A name may be a place, with all that stands there, or one device, which then goes first. */
+    private List<DeviceSetup> onNodes(Yaml.Mapping file, List<DeviceSetup> devices) {
+        Register<String> known = new Register<>("位置或设备", "place or device", problems);
+        furniture.spots().all().forEach(spot -> known.declare(file.at(), spot.id(), spot.id()));
+        devices.forEach(device -> known.declare(file.at(), device.id(), device.id()));
+        Register<NodeId> nodes = new Register<>("位置或设备", "place or device", problems);
+        for (Yaml.Mapping group : file.mappings("nodes")) {
+            NodeId node = new NodeId(group.word("node"));
+            for (Yaml.Text at : group.texts("at")) {
+                if (known.find(at.at(), at.value()).isPresent()) {
+                    nodes.declare(at.at(), at.value(), node);
+                }
+            }
+        }
+        return devices.stream()
+                .map(
+                        device ->
+                                device.on(
+                                        nodes.peek(device.id())
+                                                .or(() -> nodes.peek(device.place()))))
+                .toList();
     }
 
     private Map<String, List<Yaml.Text>> exceptions(Yaml.Mapping file) {
@@ -54,6 +78,7 @@ final class DeviceReader {
                 kind + "-" + spot.id(),
                 DeviceSetup.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 spot.id(),
-                window);
+                window,
+                Optional.empty());
     }
 }

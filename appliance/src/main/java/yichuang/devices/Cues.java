@@ -22,15 +22,17 @@ final class Cues {
     private final Map<DisplayLine, BoardCalls> boards = new LinkedHashMap<>();
     private final Voices voices;
     private final Printing printing;
+    private final Lateness lateness;
 
     /** What stands at one window. */
     private record Station(List<DisplayLine> displays, List<KeypadLine> keypads) {
         static final Station NOTHING = new Station(List.of(), List.of());
     }
 
-    Cues(Lines lines, Voices voices, Printing printing) {
+    Cues(Lines lines, Voices voices, Printing printing, Lateness lateness) {
         this.voices = voices;
         this.printing = printing;
+        this.lateness = lateness;
         lines.all().stream()
                 .flatMap(line -> line.spot().window().stream())
                 .distinct()
@@ -50,11 +52,11 @@ final class Cues {
             case Event.Called called -> {
                 show(hall, called.window(), called.ticket());
                 keypads(called.window().id()).forEach(KeypadLine::shut);
-                announce(hall, called.ticket(), called.window().id());
+                announce(hall, called);
             }
             case Event.Recalled again -> {
                 show(hall, again.window(), again.ticket());
-                announce(hall, again.ticket(), again.window().id());
+                announce(hall, again);
             }
             case Event.LegClosed closed -> {
                 show(hall, closed.window(), closed.ticket());
@@ -74,8 +76,8 @@ final class Cues {
             case Event.Rated rated ->
                     keypads(rated.claim().window())
                             .forEach(keypad -> keypad.thank(rated.claim().ticket()));
-            case Event.TicketTaken taken -> printing.ticket(hall, taken.ticket());
-            case Event.ReprintAsked asked -> printing.again(hall, asked.ticket(), asked.printer());
+            case Event.TicketTaken taken -> printing.ticket(hall, taken);
+            case Event.ReprintAsked asked -> printing.again(hall, asked);
             case Event.TokenGranted granted -> printing.granted(granted.token());
             case Event.TokenRevoked revoked -> printing.revoked(revoked.token());
             case Event.Configured configured -> caughtUp(hall, configured.at());
@@ -120,8 +122,12 @@ final class Cues {
         keypads(claim.window()).forEach(keypad -> keypad.open(claim.ticket(), until));
     }
 
-    private void announce(Hall hall, Ticket ticket, WindowId window) {
-        voices.announce(hall, ticket, window);
+    private void announce(Hall hall, Event.AtWindow call) {
+        Ticket ticket = call.ticket();
+        WindowId window = call.window().id();
+        if (lateness.maySpeak(call)) {
+            voices.announce(hall, ticket, window);
+        }
         boards.forEach(
                 (board, calls) -> {
                     if (calls.shows(hall, window)) {

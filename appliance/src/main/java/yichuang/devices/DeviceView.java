@@ -9,6 +9,7 @@ import yichuang.hall.WindowId;
 /**
  * A device as it can be looked at: how it is, and what it was last made to do.
  *
+ * @param node the controller it hangs on
  * @param since since when it is in this state, in the hall's time
  * @param fault what is wrong, in the state FAULT
  */
@@ -16,6 +17,7 @@ public record DeviceView(
         String id,
         DeviceKind kind,
         Optional<WindowId> window,
+        String node,
         State state,
         Instant since,
         Optional<DeviceFault.Kind> fault,
@@ -25,7 +27,7 @@ public record DeviceView(
         /** Its last act or check went well. */
         OK,
         FAULT,
-        /** Nothing was asked of it yet. */
+        /** Nothing was asked of it yet, or its controller is away. */
         UNKNOWN;
 
         /** {@return the name in the API} */
@@ -47,6 +49,9 @@ public record DeviceView(
             sentences = List.copyOf(sentences);
         }
     }
+
+    /** Only the controller it hangs on knows. */
+    public record Unseen() implements Content {}
 
     /** {@code lastKey}: the last key that was pressed while it was lit. */
     public record Lit(boolean lit, Optional<String> lastKey) implements Content {}

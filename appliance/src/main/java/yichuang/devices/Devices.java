@@ -3,8 +3,10 @@ package yichuang.devices;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import yichuang.hall.Channel;
 import yichuang.hall.Command;
 import yichuang.hall.Entry;
@@ -23,29 +27,43 @@ import yichuang.hall.TokenId;
 import yichuang.leader.Follower;
 
 /**
- * All devices of the hall. Follows what was committed, tells the devices, and asks the hall for
- * what people press. Every method may be called from any thread, {@link #happened} and {@link
- * #caughtUp} from the log's only.
+ * All devices of the hall. Follows what was committed, tells those that this node drives, and asks
+ * the hall for what people press; of those that other nodes drive it knows how they are. Every
+ * method may be called from any thread, {@link #happened} and {@link #caughtUp} from the log's
+ * only.
  */
 public final class Devices implements Follower, AutoCloseable {
     /** The printer of a reprint that names none: the first kiosk's. */
     public static final String ANY_PRINTER = "desk";
 
+    private static final Logger LOG = Logger.getLogger(Devices.class.getName());
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int TICKS_PER_CHECK = 5;
 
-    private final Lines lines;
+    private final DevicePlan written;
+    private final OtherNodes others;
+    private final LineMaker making;
+    private final SlipText slips;
     private final boolean virtual;
-    private final Cues cues;
     private final PrintNotes notes;
     private final Asking asking;
     private final InstantSource clock;
+    private final Elsewhere elsewhere;
     private final List<Consumer<DeviceView>> listeners = new CopyOnWriteArrayList<>();
     private final Thread ticking;
+    private volatile Driven driven;
+    private Set<String> missing = Set.of();
     private int ticks;
 
     /**
-     * Makes the devices; none is asked anything before {@link #start}.
+     * What this node drives, until another node comes or goes.
+     *
+     * @param plan of all devices, each with its owner
+     */
+    private record Driven(DevicePlan plan, Lines lines, Cues cues) {}
+
+    /**
+     * Drives nothing before it has {@link #caughtUp}.
      *
      * @param links the address that a ticket's QR code holds
      * @param asking how to reach the leader
@@ -56,52 +74,107 @@ public final class Devices implements Follower, AutoCloseable {
             Drivers drivers,
             Function<TicketId, String> links,
             Asking asking,
-            InstantSource clock) {
+            InstantSource clock,
+            OtherNodes others) {
+        this.written = plan;
+        this.others = others;
         this.asking = asking;
         this.clock = clock;
         this.virtual = drivers.areVirtual();
-        this.lines = new Lines(plan, drivers, clock, this::changed);
+        this.slips = new SlipText(links);
+        this.making = new LineMaker(drivers, clock, this::ownChanged);
         this.notes = new PrintNotes(asking);
-        this.cues =
-                new Cues(lines, new Voices(lines), new Printing(lines, new SlipText(links), notes));
+        this.elsewhere = new Elsewhere(others, clock, this::changed);
+        this.driven = driven(new DevicePlan(List.of()), new Lines(List.of()));
+        elsewhere.turn(new Owners(others.self(), List.of()).of(plan).spots());
         this.ticking = Thread.ofVirtual().name("devices-tick").unstarted(this::keepTicking);
     }
 
-    /** Starts every device's thread, and once a second {@link #tick}. */
+    /** Begins to {@link #tick} once a second. */
     public void start() {
-        startLines();
+        others.reports().listen(report -> elsewhere.look());
         ticking.start();
     }
 
-    void startLines() {
-        lines.all().forEach(Line::start);
+    private Driven driven(DevicePlan plan, Lines lines) {
+        Lateness lateness = new Lateness(others);
+        return new Driven(
+                plan,
+                lines,
+                new Cues(
+                        lines,
+                        new Voices(lines, elsewhere),
+                        new Printing(plan, lines, slips, notes, lateness, others),
+                        lateness));
     }
 
     /** What was just committed. Returns at once, whatever the devices do. */
     @Override
     public void happened(Hall hall, long index, Entry entry, List<Event> events) {
-        events.forEach(event -> cues.happened(hall, event));
+        if (events.stream().anyMatch(Event.OfRoster.class::isInstance) && turn(hall)) {
+            driven.cues().caughtUp(hall, clock.instant());
+        }
+        events.forEach(event -> driven.cues().happened(hall, event));
     }
 
-    /** The hall as it stands after a start or a failed disk. */
+    /**
+     * The hall as it stands after a start, a failed disk, or a time in which this node heard
+     * nothing.
+     */
     @Override
     public void caughtUp(Hall hall, long index) {
-        cues.caughtUp(hall, clock.instant());
+        var unused = turn(hall);
+        driven.cues().caughtUp(hall, clock.instant());
+    }
+
+    /** {@return whether this node drives other devices than before} */
+    private boolean turn(Hall hall) {
+        Owners owners = Owners.of(others.self(), hall);
+        tellMissing(owners);
+        DevicePlan plan = owners.of(written);
+        if (plan.equals(driven.plan())) {
+            return false;
+        }
+        List<DevicePlan.Spot> own = plan.of(others.self());
+        driven = driven(plan, driven.lines().turnedTo(own, making::make));
+        elsewhere.turn(plan.without(others.self()));
+        return true;
+    }
+
+    private void tellMissing(Owners owners) {
+        Set<String> now = owners.missing(written);
+        now.stream()
+                .filter(name -> !missing.contains(name))
+                .forEach(
+                        name ->
+                                LOG.log(
+                                        Level.WARNING,
+                                        "设备文件里的控制器 {0} 不在大厅里，它的设备没有运行。让它以这个名字加入，或改正 nodes。"
+                                                + " The devices file gives devices to {0}, which is no"
+                                                + " controller of the hall; they do not run. Let it"
+                                                + " join under that name, or correct \"nodes\".",
+                                        name));
+        missing = now;
     }
 
     /** {@return the device, empty when the hall has none with this id} */
     public Optional<DeviceView> find(String id) {
-        return lines.find(id).map(Line::view);
+        return driven.lines().find(id).map(Line::view).or(() -> elsewhere.find(id));
+    }
+
+    /** {@return the node that drives the device; empty when none does as far as this one knows} */
+    public Optional<String> owner(String id) {
+        return driven.plan().find(id).flatMap(DevicePlan.Spot::node);
     }
 
     /** {@return whether a printer has this id or stands at this place} */
     public boolean hasPrinter(String idOrPlace) {
-        return lines.findPrinter(idOrPlace).isPresent();
+        return written.findPrinter(idOrPlace).isPresent();
     }
 
     /** {@return all devices, in the order of the plan} */
     public List<DeviceView> all() {
-        return lines.all().stream().map(Line::view).toList();
+        return written.spots().stream().flatMap(spot -> find(spot.id()).stream()).toList();
     }
 
     /** {@return whether the devices are in this program only} */
@@ -110,9 +183,9 @@ public final class Devices implements Follower, AutoCloseable {
     }
 
     /**
-     * Tells when a device turns well or faulty.
+     * Tells when a device turns well, faulty or, on another node, unknown.
      *
-     * @param listener called on the device's own thread; must not wait
+     * @param listener called on any thread; must not wait
      */
     public void listen(Consumer<DeviceView> listener) {
         listeners.add(listener);
@@ -126,10 +199,9 @@ public final class Devices implements Follower, AutoCloseable {
      * @param request what makes a retry over the API the same press; a real key has none
      */
     public CompletionStage<Press> press(String device, String key, Optional<RequestKey> request) {
-        Optional<KeypadLine> keypad =
-                lines.find(device).filter(KeypadLine.class::isInstance).map(KeypadLine.class::cast);
+        Optional<KeypadLine> keypad = driven.lines().find(device, KeypadLine.class);
         if (keypad.isEmpty()) {
-            return CompletableFuture.completedFuture(new Press.NoKeypad(device));
+            return CompletableFuture.completedFuture(notHere(device));
         }
         if (key.length() != 1 || key.charAt(0) < '1' || key.charAt(0) > '5') {
             return CompletableFuture.completedFuture(new Press.UnknownKey(key));
@@ -150,13 +222,22 @@ public final class Devices implements Follower, AutoCloseable {
                 .thenApply(Press.Asked::new);
     }
 
+    private Press notHere(String device) {
+        return elsewhere
+                .find(device)
+                .filter(view -> view.kind() == DeviceKind.KEYPAD)
+                .<Press>map(view -> new Press.Away(device, view.node()))
+                .orElseGet(() -> new Press.NoKeypad(device));
+    }
+
     /**
      * What is due: keypads that were lit long enough, print results, and a look at every device.
      */
     void tick() {
         Instant now = clock.instant();
-        lines.of(KeypadLine.class).forEach(keypad -> keypad.shutAt(now));
+        driven.lines().of(KeypadLine.class).forEach(keypad -> keypad.shutAt(now));
         notes.tell();
+        elsewhere.look();
         ticks = (ticks + 1) % TICKS_PER_CHECK;
         if (ticks == 0) {
             check();
@@ -164,13 +245,14 @@ public final class Devices implements Follower, AutoCloseable {
     }
 
     void check() {
-        lines.all().forEach(Line::check);
+        driven.lines().all().forEach(Line::check);
     }
 
     /** Waits until every device has done what it was asked before. */
     void awaitIdle() throws InterruptedException {
-        CountDownLatch idle = new CountDownLatch(lines.all().size());
-        lines.all().forEach(line -> line.whenIdle(idle));
+        Collection<Line> lines = driven.lines().all();
+        CountDownLatch idle = new CountDownLatch(lines.size());
+        lines.forEach(line -> line.whenIdle(idle));
         idle.await();
     }
 
@@ -185,6 +267,11 @@ public final class Devices implements Follower, AutoCloseable {
         }
     }
 
+    private void ownChanged(DeviceView view) {
+        others.reports().tell(DeviceReport.of(view));
+        changed(view);
+    }
+
     private void changed(DeviceView view) {
         listeners.forEach(listener -> listener.accept(view));
     }
@@ -192,6 +279,6 @@ public final class Devices implements Follower, AutoCloseable {
     @Override
     public void close() {
         ticking.interrupt();
-        lines.all().forEach(Line::close);
+        driven.lines().all().forEach(Line::close);
     }
 }

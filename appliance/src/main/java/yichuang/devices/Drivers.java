@@ -1,6 +1,6 @@
 package yichuang.devices;
 
-/** Makes the devices of a plan. Called once for each, before the hall is served. */
+/** Makes the devices of a plan, each when this node begins to drive it. */
 public interface Drivers {
     /** {@return whether these devices are in this program only, for trials without hardware} */
     boolean areVirtual();

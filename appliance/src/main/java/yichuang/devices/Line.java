@@ -65,7 +65,14 @@ abstract class Line implements AutoCloseable {
     final DeviceView view() {
         Standing now = standing();
         return new DeviceView(
-                spot.id(), spot.kind(), spot.window(), now.state, now.since, now.fault, content());
+                spot.id(),
+                spot.kind(),
+                spot.window(),
+                spot.node().orElseThrow(),
+                now.state,
+                now.since,
+                now.fault,
+                content());
     }
 
     /**

@@ -1,41 +1,37 @@
 package yichuang.devices;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import yichuang.hall.WindowId;
 
-/** The lines of all devices, by id and by what they are there for. Never changes. */
+/** The lines of the devices that this node drives, by id and by what they are there for. */
 final class Lines {
     private final Map<String, Line> byId = new LinkedHashMap<>();
-    private final Map<String, PrinterLine> printers = new LinkedHashMap<>();
 
-    Lines(DevicePlan plan, Drivers drivers, InstantSource clock, Consumer<DeviceView> changed) {
-        for (DevicePlan.Spot spot : plan.spots()) {
-            Line line =
-                    switch (spot.kind()) {
-                        case DISPLAY ->
-                                new DisplayLine(spot, clock, changed, drivers.display(spot));
-                        case KEYPAD -> new KeypadLine(spot, clock, changed, drivers.keypad(spot));
-                        case PRINTER ->
-                                new PrinterLine(spot, clock, changed, drivers.printer(spot));
-                        case SPEAKER ->
-                                new SpeakerLine(spot, clock, changed, drivers.speaker(spot));
-                    };
-            if (byId.put(spot.id(), line) != null) {
-                throw new IllegalArgumentException("two devices have the id " + spot.id());
-            }
-            if (line instanceof PrinterLine printer) {
-                printers.putIfAbsent(spot.place(), printer);
-            }
-        }
-        of(PrinterLine.class).forEach(printer -> printers.put(printer.spot().id(), printer));
+    Lines(Collection<? extends Line> lines) {
+        lines.forEach(line -> byId.put(line.spot().id(), line));
+    }
+
+    /**
+     * {@return the lines of these devices: those that are here already, the others made anew; what
+     * is none of them is closed}
+     */
+    Lines turnedTo(List<DevicePlan.Spot> spots, Function<DevicePlan.Spot, Line> making) {
+        Lines next =
+                new Lines(
+                        spots.stream()
+                                .map(spot -> find(spot.id()).orElseGet(() -> making.apply(spot)))
+                                .toList());
+        byId.values().stream()
+                .filter(line -> next.find(line.spot().id()).isEmpty())
+                .forEach(Line::close);
+        return next;
     }
 
     Collection<Line> all() {
@@ -46,6 +42,10 @@ final class Lines {
         return Optional.ofNullable(byId.get(id));
     }
 
+    <L extends Line> Optional<L> find(String id, Class<L> kind) {
+        return find(id).filter(kind::isInstance).map(kind::cast);
+    }
+
     /** {@return the devices of one kind at a window} */
     <L extends Line> List<L> at(WindowId window, Class<L> kind) {
         return of(kind).filter(line -> line.spot().window().equals(Optional.of(window))).toList();
@@ -54,14 +54,6 @@ final class Lines {
     /** {@return the devices of one kind that stand at no window: boards, their speakers, kiosks} */
     <L extends Line> List<L> atNoWindow(Class<L> kind) {
         return of(kind).filter(line -> line.spot().window().isEmpty()).toList();
-    }
-
-    /**
-     * {@return the printer with this id or at this place; somebody who says {@code k1} means the
-     * one there}
-     */
-    Optional<PrinterLine> findPrinter(String device) {
-        return Optional.ofNullable(printers.get(device));
     }
 
     <L extends Line> Stream<L> of(Class<L> kind) {

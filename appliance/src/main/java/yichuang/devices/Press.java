@@ -15,4 +15,7 @@ public sealed interface Press {
 
     /** There is no such device, or it has no keys. */
     record NoKeypad(String device) implements Press {}
+
+    /** It hangs on another node, which cannot be asked now. */
+    record Away(String device, String node) implements Press {}
 }

@@ -9,14 +9,17 @@ import yichuang.hall.WindowId;
 import yichuang.hall.WindowSetup;
 
 /**
- * Who speaks a call: the window's own speaker. Where there is none, or it is mute, the hall boards
- * of its zone speak for it, so that nobody misses a call for a broken cable.
+ * Who speaks a call: the window's own speaker. Where there is none, or it is mute, or hangs on a
+ * node that is away, the hall boards of its zone speak for it, so that nobody misses a call for a
+ * broken cable.
  */
 final class Voices {
     private final Map<WindowId, List<SpeakerLine>> own = new HashMap<>();
     private final List<SpeakerLine> boards;
+    private final Elsewhere elsewhere;
 
-    Voices(Lines lines) {
+    Voices(Lines lines, Elsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         lines.of(SpeakerLine.class)
                 .flatMap(line -> line.spot().window().stream())
                 .distinct()
@@ -33,7 +36,7 @@ final class Voices {
                         ticket.language());
         List<SpeakerLine> here = own.getOrDefault(window, List.of());
         here.forEach(speaker -> speaker.say(sentences));
-        if (here.stream().allMatch(Line::atFault)) {
+        if (here.stream().allMatch(Line::atFault) && elsewhere.isMute(window)) {
             boards.stream()
                     .filter(board -> serves(hall, board.spot(), window))
                     .forEach(board -> board.say(sentences));

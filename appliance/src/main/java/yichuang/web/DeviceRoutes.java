@@ -57,6 +57,7 @@ final class DeviceRoutes {
                     json.put(
                             "printed",
                             printed.last().map(slip -> printed(slip, exchange)).orElse(null));
+            case DeviceView.Unseen unseen -> {}
             case DeviceView.Said said -> json.put("said", new JsonArray(said.sentences()));
             case DeviceView.Lit lit -> {
                 json.put("lit", lit.lit());
@@ -117,6 +118,11 @@ final class DeviceRoutes {
                     Reply.ok(receipts.json(asking.receipt(asked.answer()), language));
             case Press.Dark dark ->
                     throw Refusals.notNow("keypad-dark").with("device", dark.device()).found();
+            case Press.Away away ->
+                    throw Refusals.notNow("device-away")
+                            .with("device", away.device())
+                            .with("node", away.node())
+                            .found();
             case Press.UnknownKey key -> throw Refusals.malformed("key", "1–5");
             case Press.NoKeypad none -> throw Refusals.unknownAddress(none.device());
         };

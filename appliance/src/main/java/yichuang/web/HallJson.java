@@ -214,6 +214,7 @@ final class HallJson {
                 new JsonObject()
                         .put("id", device.id())
                         .put("kind", device.kind().code())
+                        .put("node", device.node())
                         .put("state", device.state().code())
                         .put("since", Front.time(device.since(), furnishing.zone()));
         if (virtual) {

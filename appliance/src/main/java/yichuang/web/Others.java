@@ -53,8 +53,8 @@ public interface Others {
     /** {@return the node that leads, as far as this one knows} */
     Optional<String> leader();
 
-    /** {@return where a device is driven} */
-    Place device(String id);
+    /** {@return where the node of this name is; nowhere while it cannot be reached} */
+    Place node(String name);
 
     /** Has a node answer a request, this one too; fails with {@code RequestFailed}. */
     Future<Called> call(Place place, Errand.Call call);

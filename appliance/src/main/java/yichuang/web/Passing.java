@@ -7,7 +7,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import yichuang.cluster.Called;
 import yichuang.cluster.Errand;
 import yichuang.cluster.RequestFailed;
@@ -40,10 +42,13 @@ final class Passing {
     static final String CAME_FROM = "Came-From";
 
     private final Others others;
+    private final Function<String, Optional<String>> owners;
     private final PassMark mark;
 
-    Passing(Others others, PassMark mark) {
+    /** {@code owners}: the node that drives a device. */
+    Passing(Others others, Function<String, Optional<String>> owners, PassMark mark) {
         this.others = others;
+        this.owners = owners;
         this.mark = mark;
     }
 
@@ -53,11 +58,20 @@ final class Passing {
             return new Others.Place.Here();
         }
         if (OF_A_DEVICE.contains(operation.id())) {
-            return others.device(context.pathParam("device"));
+            return device(context.pathParam("device"));
         }
         return operation.changes() || OF_THE_LEADER.contains(operation.id())
                 ? others.changes()
                 : new Others.Place.Here();
+    }
+
+    /** Of a device whose node is away every node says so. */
+    private Others.Place device(String id) {
+        return switch (owners.apply(id).map(others::node).orElseGet(Others.Place.Here::new)) {
+            case Others.Place.There there -> there;
+            case Others.Place.Here here -> here;
+            case Others.Place.Nowhere nowhere -> new Others.Place.Here();
+        };
     }
 
     /** {@return who may answer a question about the hall, once somebody may} */

@@ -51,7 +51,7 @@ public final class WebServer {
                         gate,
                         acts.pages(),
                         acts.all(),
-                        new Passing(rooms.others(), rooms.mark()));
+                        new Passing(rooms.others(), rooms.devices()::owner, rooms.mark()));
         // What follows the leader must have been told of the hall before the first request is.
         return Future.fromCompletionStage(rooms.leader().read(reading -> reading.index()))
                 .compose(index -> deploy(vertx, routing, port, loops));

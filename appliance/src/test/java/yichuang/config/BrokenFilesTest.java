@@ -110,6 +110,9 @@ class BrokenFilesTest {
                     calendar/2026.yaml | workdays: | workdays:\\n  - {date: 2026-10-10, for: 国庆节} | calendar/2026.yaml:6 | “2026-10-10”重复，第一次在第 5 行 | first on line 5
                     calendar/2026.yaml | year: 2026 | year: 2027 | calendar/2026.yaml:1 | 文件名是 2026.yaml，年份是 2027 | Change one
                     devices/virtual.yaml | at: "2" | at: "7" | devices/virtual.yaml:7 | 没有叫“7”的窗口 | No window
+                    devices/virtual.yaml | kinds: [display]} | kinds: [display]}\\nnodes: [{node: s1, at: ["7"]}] | devices/virtual.yaml:8 | 没有叫“7”的位置或设备 | No place or device
+                    devices/virtual.yaml | kinds: [display]} | kinds: [display]}\\nnodes: [{node: s1, at: ["1"]}, {node: s2, at: ["1"]}] | devices/virtual.yaml:8 | 位置或设备“1”重复 | is there twice
+                    devices/virtual.yaml | kinds: [display]} | kinds: [display]}\\nnodes: [{node: S1, at: ["1"]}] | devices/virtual.yaml:8 | “S1”不合要求 | --node name
                     devices/virtual.yaml | keypad, | keypd, | devices/virtual.yaml:2 | 改成“keypad”？ | Did you mean
                     devices/virtual.yaml | driver: virtual | driver: real | devices/virtual.yaml:1 | 可用：virtual | Known: virtual
                     """)

@@ -18,6 +18,7 @@ import yichuang.hall.GroupCode;
 import yichuang.hall.Hours;
 import yichuang.hall.Item;
 import yichuang.hall.ItemCode;
+import yichuang.hall.NodeId;
 import yichuang.hall.Series;
 import yichuang.hall.Theme;
 import yichuang.hall.VisitRules;
@@ -153,6 +154,34 @@ class ConfigTest {
                         "printer-k1",
                         "display-b1"),
                 ids);
+    }
+
+    @Test
+    void a_device_hangs_on_the_node_that_its_place_names_unless_it_names_one_itself()
+            throws Exception {
+        SmallHall hall = SmallHall.in(folder);
+        hall.write(
+                "devices/virtual.yaml",
+                hall.read("devices/virtual.yaml")
+                        + "\nnodes:\n  - {node: s1, at: [\"1\"]}\n  - {node: s2, at: [keypad-1]}\n");
+
+        assertEquals(
+                List.of(
+                        "display-1 s1",
+                        "keypad-1 s2",
+                        "printer-1 s1",
+                        "speaker-1 s1",
+                        "display-2 -",
+                        "printer-T1 -",
+                        "printer-k1 -",
+                        "display-b1 -"),
+                hall.load().devices().stream()
+                        .map(
+                                device ->
+                                        device.id()
+                                                + " "
+                                                + device.node().map(NodeId::value).orElse("-"))
+                        .toList());
     }
 
     @Test

@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import yichuang.hall.Answer;
 import yichuang.hall.Command;
 import yichuang.hall.Entry;
 import yichuang.hall.Hall;
 import yichuang.hall.Halls;
+import yichuang.hall.NodeId;
+import yichuang.hall.NodeRole;
 import yichuang.hall.Outcome;
 import yichuang.hall.Outlook;
 import yichuang.hall.RequestKey;
@@ -32,23 +36,37 @@ final class Front implements AutoCloseable {
     private static final WindowId THREE = new WindowId("3");
 
     final VirtualDevices virtual = new VirtualDevices();
+    final FakeNodes nodes;
     private final Hall hall;
     private final Devices devices;
     private final List<Command> asked = new ArrayList<>();
+    private final Map<String, String> owners;
     private Instant now;
 
-    private Front(Hall hall, Instant now) {
+    private Front(Hall hall, Instant now, FakeNodes nodes, Map<String, String> owners) {
         this.hall = hall;
         this.now = now;
+        this.nodes = nodes;
+        this.owners = owners;
         this.devices =
                 new Devices(
-                        plan(), virtual, id -> "http://hall/t/" + id, this::ask, () -> this.now);
-        devices.startLines();
+                        plan(owners),
+                        virtual,
+                        id -> "http://hall/t/" + id,
+                        this::ask,
+                        () -> this.now,
+                        nodes);
+        devices.caughtUp(hall, 0);
     }
 
     /** A Monday, nine o'clock, window 3 open. */
     static Front open() {
-        Front front = new Front(new Hall(), Instant.parse("2026-03-02T01:00:00Z"));
+        return open(FakeNodes.alone("n1"), Map.of());
+    }
+
+    /** The same, where some devices hang on other nodes than the hall's first. */
+    static Front open(FakeNodes nodes, Map<String, String> owners) {
+        Front front = new Front(new Hall(), Instant.parse("2026-03-02T01:00:00Z"), nodes, owners);
         front.agree(new Command.Configure(Halls.small()));
         front.agree(new Command.OpenDay(LocalDate.of(2026, 3, 2)));
         front.agree(
@@ -69,13 +87,11 @@ final class Front implements AutoCloseable {
     /** The power was off: the same hall, everything else new. */
     Front restarted() {
         close();
-        Front again = new Front(Hall.of(hall.snapshot()), now);
-        again.devices.caughtUp(again.hall, 0);
-        return again;
+        return new Front(Hall.of(hall.snapshot()), now, nodes, owners);
     }
 
-    private static DevicePlan plan() {
-        return new DevicePlan(
+    private static DevicePlan plan(Map<String, String> owners) {
+        List<DevicePlan.Spot> spots =
                 List.of(
                         spot("display-3", DeviceKind.DISPLAY, "3"),
                         spot("keypad-3", DeviceKind.KEYPAD, "3"),
@@ -84,12 +100,20 @@ final class Front implements AutoCloseable {
                         spot("printer-k1", DeviceKind.PRINTER, "k1"),
                         spot("printer-k2", DeviceKind.PRINTER, "k2"),
                         spot("board-1", DeviceKind.DISPLAY, "b1"),
-                        spot("voice-1", DeviceKind.SPEAKER, "b1")));
+                        spot("voice-1", DeviceKind.SPEAKER, "b1"));
+        return new DevicePlan(
+                spots.stream()
+                        .map(
+                                spot ->
+                                        Optional.ofNullable(owners.get(spot.id()))
+                                                .map(spot::on)
+                                                .orElse(spot))
+                        .toList());
     }
 
     private static DevicePlan.Spot spot(String id, DeviceKind kind, String place) {
         Optional<WindowId> window = place.equals("3") ? Optional.of(THREE) : Optional.empty();
-        return new DevicePlan.Spot(id, kind, place, window, List.of());
+        return new DevicePlan.Spot(id, kind, place, window, List.of(), Optional.empty());
     }
 
     TicketId takes(String id) {
@@ -152,6 +176,25 @@ final class Front implements AutoCloseable {
         agree(new Command.Reprint(ticket, printer));
     }
 
+    /** The hall is one of several nodes from now on; this is the first, unless it joins later. */
+    void isFoundedBy(String node) {
+        agree(
+                new Command.AdmitNode(
+                        Optional.empty(), new NodeId(node), NodeRole.VOTER, node + ":7400", node));
+    }
+
+    void isJoinedBy(String node) {
+        NodeId id = new NodeId(node);
+        agree(
+                new Command.InviteNode(
+                        node, "key", id, NodeRole.VOTER, now.plus(Duration.ofMinutes(30))));
+        agree(new Command.AdmitNode(Optional.of(node), id, NodeRole.VOTER, node + ":7400", node));
+    }
+
+    void loses(String node) {
+        agree(new Command.RetireNode(new NodeId(node)));
+    }
+
     /** Somebody at window 3 was called, served and is done. */
     TicketId visit(String id) {
         TicketId ticket = takes(id);
@@ -191,6 +234,14 @@ final class Front implements AutoCloseable {
 
     DeviceView.Lit keypad() {
         return (DeviceView.Lit) view("keypad-3").content();
+    }
+
+    void listens(Consumer<DeviceView> listener) {
+        devices.listen(listener);
+    }
+
+    Optional<String> owner(String device) {
+        return devices.owner(device);
     }
 
     /** How the device stands once it has done everything. */

@@ -16,7 +16,12 @@ import yichuang.hall.WindowId;
 class SlowDeviceTest {
     private static final DevicePlan.Spot SPOT =
             new DevicePlan.Spot(
-                    "printer-k1", DeviceKind.PRINTER, "k1", Optional.empty(), List.of());
+                    "printer-k1",
+                    DeviceKind.PRINTER,
+                    "k1",
+                    Optional.empty(),
+                    List.of(),
+                    Optional.of("n1"));
 
     @Test
     void a_full_line_says_at_once_that_the_slip_will_not_come() throws InterruptedException {

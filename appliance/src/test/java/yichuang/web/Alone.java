@@ -31,7 +31,7 @@ class Alone implements Others {
     }
 
     @Override
-    public Place device(String id) {
+    public Place node(String name) {
         return new Place.Here();
     }
 

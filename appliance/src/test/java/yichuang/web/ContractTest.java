@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** openapi.yaml is the contract: nothing is served that it does not name, and all of it is. */
 class ContractTest {
-    private static final Passing PASSING = new Passing(new Alone("n1"), new PassMark());
+    private static final Passing PASSING =
+            new Passing(new Alone("n1"), device -> Optional.empty(), new PassMark());
     private static Vertx vertx;
     private static OpenAPIContract openApi;
     private static final Contract CONTRACT = Contract.read();

@@ -23,6 +23,7 @@ import yichuang.access.Secrets;
 import yichuang.devices.DeviceKind;
 import yichuang.devices.DevicePlan;
 import yichuang.devices.Devices;
+import yichuang.devices.FakeNodes;
 import yichuang.devices.VirtualDevices;
 import yichuang.dispatch.Dispatch;
 import yichuang.dispatch.PolicySettings;
@@ -69,10 +70,20 @@ final class Server implements AutoCloseable {
 
     private static final DevicePlan.Spot KEYPAD =
             new DevicePlan.Spot(
-                    "keypad-1", DeviceKind.KEYPAD, "1", Optional.of(new WindowId("1")), List.of());
+                    "keypad-1",
+                    DeviceKind.KEYPAD,
+                    "1",
+                    Optional.of(new WindowId("1")),
+                    List.of(),
+                    Optional.empty());
     private static final DevicePlan.Spot PRINTER =
             new DevicePlan.Spot(
-                    "printer-k1", DeviceKind.PRINTER, "k1", Optional.empty(), List.of());
+                    "printer-k1",
+                    DeviceKind.PRINTER,
+                    "k1",
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
 
     final Leader leader;
     final Links links;
@@ -151,7 +162,8 @@ final class Server implements AutoCloseable {
                         new VirtualDevices(),
                         ticket -> "http://hall/t/" + links.of(ticket),
                         leader::ask,
-                        clock::now);
+                        clock::now,
+                        FakeNodes.alone("n1"));
         leader.follow(devices);
         devices.start();
         for (Role role : Role.values()) {

@@ -1,0 +1,48 @@
+package yichuang.devices;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import yichuang.hall.Hall;
+import yichuang.hall.HallNode;
+
+/**
+ * Which node drives which device: the one that the plan names, else the one that has been in the
+ * hall for longest. A hall of one has no nodes in its books; then the first is this one.
+ *
+ * @param names of the hall's nodes, oldest first
+ */
+record Owners(String self, List<String> names) {
+    Owners {
+        names = List.copyOf(names);
+    }
+
+    static Owners of(String self, Hall hall) {
+        return new Owners(
+                self, hall.nodes().stream().map(HallNode::id).map(Object::toString).toList());
+    }
+
+    /** {@return the plan, with the owner of each device} */
+    DevicePlan of(DevicePlan plan) {
+        return new DevicePlan(
+                plan.spots().stream()
+                        .map(spot -> spot.on(spot.node().orElseGet(this::first)))
+                        .toList());
+    }
+
+    private String first() {
+        return names.isEmpty() ? self : names.getFirst();
+    }
+
+    /** {@return nodes that the plan names and the hall has not} */
+    Set<String> missing(DevicePlan plan) {
+        Set<String> missing = new TreeSet<>();
+        plan.spots().stream()
+                .map(DevicePlan.Spot::node)
+                .flatMap(Optional::stream)
+                .filter(name -> !name.equals(self) && !names.contains(name))
+                .forEach(missing::add);
+        return missing;
+    }
+}
