@@ -4,19 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.microraft.model.impl.log.DefaultLogEntryOrBuilder;
-import io.microraft.model.impl.log.DefaultRaftGroupMembersViewOrBuilder;
 import io.microraft.model.impl.log.DefaultSnapshotChunkOrBuilder;
-import io.microraft.model.impl.persistence.DefaultRaftEndpointPersistentStateOrBuilder;
-import io.microraft.model.impl.persistence.DefaultRaftTermPersistentStateOrBuilder;
 import io.microraft.model.log.LogEntry;
-import io.microraft.model.log.RaftGroupMembersView;
 import io.microraft.model.log.SnapshotChunk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,47 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DiskStoreTest {
     private static final LogLimits SMALL = LogLimits.STANDARD.withSegmentBytes(512, 64);
-    private static final NodeName NODE = new NodeName("n1");
 
     @TempDir Path directory;
 
     private DiskStore open() throws IOException {
-        return new DiskStore(LogSettings.of(directory, "n1").withLimits(SMALL), Runnable::run);
+        return Stores.open(directory, SMALL);
     }
 
     private DiskStore openNew() throws IOException {
-        DiskStore store = open();
-        store.persistAndFlushLocalEndpoint(
-                new DefaultRaftEndpointPersistentStateOrBuilder()
-                        .setLocalEndpoint(NODE)
-                        .setVoting(true)
-                        .build());
-        store.persistAndFlushInitialGroupMembers(members());
-        store.persistAndFlushTerm(
-                new DefaultRaftTermPersistentStateOrBuilder().setTerm(1).setVotedFor(NODE).build());
-        return store;
-    }
-
-    private static RaftGroupMembersView members() {
-        return new DefaultRaftGroupMembersViewOrBuilder()
-                .setLogIndex(0)
-                .setMembers(List.of(NODE))
-                .setVotingMembers(List.of(NODE))
-                .build();
+        return Stores.openNew(directory, SMALL);
     }
 
     private static List<LogEntry> entries(int term, long from, long to) {
-        return LongStream.rangeClosed(from, to)
-                .mapToObj(
-                        index ->
-                                new DefaultLogEntryOrBuilder()
-                                        .setTerm(term)
-                                        .setIndex(index)
-                                        .setOperation(
-                                                (term + ":" + index)
-                                                        .getBytes(StandardCharsets.UTF_8))
-                                        .build())
-                .toList();
+        return Stores.entries(
+                term, from, to, index -> (term + ":" + index).getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> restored(DiskStore store) throws IOException {
@@ -119,7 +86,7 @@ class DiskStoreTest {
                         .setOperation(SavedState.inMemory(new byte[] {1}))
                         .setSnapshotChunkIndex(0)
                         .setSnapshotChunkCount(1)
-                        .setGroupMembersView(members())
+                        .setGroupMembersView(Stores.members())
                         .build();
         try (DiskStore store = openNew()) {
             store.persistLogEntries(entries(1, 1, 3));

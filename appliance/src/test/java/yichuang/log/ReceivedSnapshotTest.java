@@ -4,13 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.microraft.model.impl.log.DefaultLogEntryOrBuilder;
-import io.microraft.model.impl.log.DefaultRaftGroupMembersViewOrBuilder;
 import io.microraft.model.impl.log.DefaultSnapshotChunkOrBuilder;
-import io.microraft.model.impl.persistence.DefaultRaftEndpointPersistentStateOrBuilder;
-import io.microraft.model.impl.persistence.DefaultRaftTermPersistentStateOrBuilder;
 import io.microraft.model.log.LogEntry;
-import io.microraft.model.log.RaftGroupMembersView;
 import io.microraft.model.log.SnapshotChunk;
 import io.microraft.persistence.RestoredRaftState;
 import java.io.IOException;
@@ -19,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReceivedSnapshotTest {
     private static final LogLimits SMALL = LogLimits.STANDARD.withSegmentBytes(512, 64);
-    private static final NodeName NODE = new NodeName("n1");
     private static final long SNAPSHOT = 100;
 
     @TempDir Path temporary;
@@ -47,45 +40,18 @@ class ReceivedSnapshotTest {
             Object unused = leader.apply(index, Ledger.command("leader " + index));
         }
         state = leader.snapshot();
-        try (DiskStore store = open(directory)) {
-            store.persistAndFlushLocalEndpoint(
-                    new DefaultRaftEndpointPersistentStateOrBuilder()
-                            .setLocalEndpoint(NODE)
-                            .setVoting(true)
-                            .build());
-            store.persistAndFlushInitialGroupMembers(members());
-            store.persistAndFlushTerm(
-                    new DefaultRaftTermPersistentStateOrBuilder()
-                            .setTerm(1)
-                            .setVotedFor(NODE)
-                            .build());
+        try (DiskStore store = Stores.openNew(directory, SMALL)) {
             store.persistLogEntries(entries(1, 1, 10));
             store.flush();
         }
     }
 
     private static DiskStore open(Path directory) throws IOException {
-        return new DiskStore(LogSettings.of(directory, "n1").withLimits(SMALL), Runnable::run);
-    }
-
-    private static RaftGroupMembersView members() {
-        return new DefaultRaftGroupMembersViewOrBuilder()
-                .setLogIndex(0)
-                .setMembers(List.of(NODE))
-                .setVotingMembers(List.of(NODE))
-                .build();
+        return Stores.open(directory, SMALL);
     }
 
     private static List<LogEntry> entries(int term, long from, long to) {
-        return LongStream.rangeClosed(from, to)
-                .mapToObj(
-                        index ->
-                                new DefaultLogEntryOrBuilder()
-                                        .setTerm(term)
-                                        .setIndex(index)
-                                        .setOperation(Ledger.command(term + ":" + index))
-                                        .build())
-                .toList();
+        return Stores.entries(term, from, to, index -> Ledger.command(term + ":" + index));
     }
 
     /** The leader's state in three pieces, as a small frame would bring it. */
@@ -102,7 +68,7 @@ class ReceivedSnapshotTest {
                                     SavedState.received(Arrays.copyOfRange(state, at * third, end)))
                             .setSnapshotChunkIndex(at)
                             .setSnapshotChunkCount(3)
-                            .setGroupMembersView(members())
+                            .setGroupMembersView(Stores.members())
                             .build());
         }
         return pieces;
@@ -234,7 +200,7 @@ class ReceivedSnapshotTest {
                 .setOperation(SavedState.inMemory(new Ledger().snapshot()))
                 .setSnapshotChunkIndex(0)
                 .setSnapshotChunkCount(1)
-                .setGroupMembersView(members())
+                .setGroupMembersView(Stores.members())
                 .build();
     }
 
@@ -250,7 +216,7 @@ class ReceivedSnapshotTest {
                             .setOperation(SavedState.inMemory(own.snapshot()))
                             .setSnapshotChunkIndex(0)
                             .setSnapshotChunkCount(1)
-                            .setGroupMembersView(members())
+                            .setGroupMembersView(Stores.members())
                             .build());
             store.flush();
             store.truncateLogEntriesUntil(10);
@@ -268,7 +234,7 @@ class ReceivedSnapshotTest {
         List<SavedState> pieces = SavedState.pieces(great);
         assertEquals(3, pieces.size());
         Path file = temporary.resolve("great");
-        new Snapshot(1, 1, 0, List.of(NODE), List.of(NODE), great).write(file);
+        new Snapshot(1, 1, 0, List.of(Stores.NODE), List.of(Stores.NODE), great).write(file);
         List<SavedState> onDisk = SavedState.onDisk(file, great.length);
         assertEquals(3, onDisk.size());
         for (int at = 0; at < 3; at++) {
