@@ -76,7 +76,9 @@ final class Passing {
 
     /** {@return who may answer a question about the hall, once somebody may} */
     Future<Others.Place> newest(RoutingContext context, Contract.Operation operation) {
-        if (mark.isOn(context.request()) || !operation.isQuestion()) {
+        if (mark.isOn(context.request())
+                || !operation.isQuestion()
+                || OF_A_DEVICE.contains(operation.id())) {
             return HERE;
         }
         return others.keepsRecords() || operation.id().equals(OF_EACH_NODE)

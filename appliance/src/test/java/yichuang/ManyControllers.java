@@ -1,0 +1,172 @@
+package yichuang;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import yichuang.cluster.Address;
+import yichuang.cluster.JoinCode;
+
+/** Whole controllers in one program, each with its own disk, port and certificate. */
+final class ManyControllers implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String MONDAY = "2026-03-02T09:00:00+08:00";
+
+    private final Path dir;
+    private final Path config;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, Controller> running = new LinkedHashMap<>();
+    private final Map<String, String> at = new LinkedHashMap<>();
+    private final Map<String, Integer> clusterPorts = new LinkedHashMap<>();
+    private JsonObject tokens = new JsonObject();
+
+    /** What a node answered; status 0 when it did not. */
+    record Got(int status, JsonObject body) {}
+
+    /**
+     * None runs yet.
+     *
+     * @param config a {@code hall.yaml}, the same for all
+     */
+    ManyControllers(Path dir, Path config) {
+        this.dir = dir;
+        this.config = config;
+    }
+
+    /** The first of the hall. */
+    void found(String node) throws Exception {
+        start(node, Optional.empty());
+        tokens = new JsonObject(running.get(node).tokens()).getJsonObject("tokens");
+    }
+
+    /** Joins by a code that a running node makes. */
+    void join(String by, String node, String role) throws Exception {
+        String code =
+                post(
+                                by,
+                                "admin",
+                                "/api/nodes",
+                                "code-" + node,
+                                new JsonObject().put("node", node).put("role", role))
+                        .body()
+                        .getString("code");
+        Address door = new Address("127.0.0.1", clusterPorts.get(by));
+        start(node, Optional.of(new Controller.Join(List.of(door), JoinCode.of(code))));
+    }
+
+    /** Starts one again that was stopped, with its data. */
+    void again(String node) throws Exception {
+        start(node, Optional.empty());
+    }
+
+    private void start(String node, Optional<Controller.Join> join) throws Exception {
+        int port = clusterPorts.containsKey(node) ? clusterPorts.get(node) : freePort();
+        Controller controller =
+                Controller.start(
+                        new Controller.Options(
+                                node,
+                                0,
+                                dir.resolve(node),
+                                dir.resolve(node + ".key"),
+                                config,
+                                Optional.of(MONDAY),
+                                new Address("127.0.0.1", port),
+                                join,
+                                false));
+        running.put(node, controller);
+        clusterPorts.put(node, port);
+        at.put(node, controller.address());
+    }
+
+    void stop(String node) {
+        running.remove(node).close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** {@return the hall's nodes as one of them sees them: {@code n1 up, n2 down}} */
+    String nodes(String node) {
+        StringBuilder all = new StringBuilder();
+        for (Object each : hall(node).getJsonArray("nodes")) {
+            JsonObject one = (JsonObject) each;
+            all.append(all.isEmpty() ? "" : ", ")
+                    .append(one.getString("id"))
+                    .append(' ')
+                    .append(one.getString("state"));
+        }
+        return all.toString();
+    }
+
+    JsonObject hall(String node) {
+        return get(node, "manager", "/api/hall").body();
+    }
+
+    Got get(String node, String role, String path) {
+        return send(request(node, role, path).GET().build()).join();
+    }
+
+    Got post(String node, String role, String path, String key, JsonObject body) {
+        return posting(node, role, path, key, body).join();
+    }
+
+    CompletableFuture<Got> posting(
+            String node, String role, String path, String key, JsonObject body) {
+        return send(
+                request(node, role, path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.encode()))
+                        .build());
+    }
+
+    private HttpRequest.Builder request(String node, String role, String path) {
+        return HttpRequest.newBuilder(URI.create(at.get(node) + path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + tokens.getString(role));
+    }
+
+    private CompletableFuture<Got> send(HttpRequest request) {
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .thenApply(
+                        response ->
+                                new Got(
+                                        response.statusCode(),
+                                        response.body().isEmpty()
+                                                ? new JsonObject()
+                                                : new JsonObject(response.body())))
+                .exceptionally(gone -> new Got(0, new JsonObject()));
+    }
+
+    /** Waits until it is so; fails when it takes too long. */
+    static void until(String what, BooleanSupplier so) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!so.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, what);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(Controller::close);
+        client.close();
+    }
+}
