@@ -2,6 +2,7 @@ package yichuang;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -102,10 +103,12 @@ final class ManyControllers implements AutoCloseable {
         }
     }
 
-    /** {@return the hall's nodes as one of them sees them: {@code n1 up, n2 down}} */
+    /**
+     * {@return the hall's nodes as one of them sees them: {@code n1 up, n2 down}; empty at first}
+     */
     String nodes(String node) {
         StringBuilder all = new StringBuilder();
-        for (Object each : hall(node).getJsonArray("nodes")) {
+        for (Object each : hall(node).getJsonArray("nodes", new JsonArray())) {
             JsonObject one = (JsonObject) each;
             all.append(all.isEmpty() ? "" : ", ")
                     .append(one.getString("id"))

@@ -3,13 +3,17 @@ package yichuang.config;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import yichuang.hall.NodeId;
 
 /**
  * {@code check FILE}: would a hall start with this configuration? Prints one line of counts and
@@ -33,7 +37,9 @@ public final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path hall = hallOf(file);
         try {
-            out.println(summary(Config.load(hall)));
+            Config config = Config.load(hall);
+            out.println(summary(config));
+            nodes(config).ifPresent(out::println);
             return 0;
         } catch (ConfigErrors errors) {
             errors.problems().forEach(out::println);
@@ -61,6 +67,26 @@ public final class CheckCommand implements Callable<Integer> {
         boolean part =
                 Stream.of("catalogue", "themes", "calendar", "devices").anyMatch(folder::endsWith);
         return part && Files.isRegularFile(above.resolve(HALL)) ? above.resolve(HALL) : named;
+    }
+
+    /** The files cannot know which controllers there are; a person who reads the names does. */
+    private static Optional<String> nodes(Config config) {
+        Map<String, Long> nodes =
+                config.devices().stream()
+                        .flatMap(device -> device.node().stream())
+                        .collect(
+                                Collectors.groupingBy(
+                                        NodeId::value, TreeMap::new, Collectors.counting()));
+        String names =
+                nodes.entrySet().stream()
+                        .map(each -> each.getKey() + "×" + each.getValue())
+                        .collect(Collectors.joining(" "));
+        return Optional.of(
+                        "接有设备的控制器："
+                                + names
+                                + "，核对是否就是它们的 --node 名字 · controllers with devices of their own; compare"
+                                + " with their --node names")
+                .filter(line -> !nodes.isEmpty());
     }
 
     private static String summary(Config config) {

@@ -15,6 +15,11 @@
  * and nothing old is spoken: {@code Cues.caughtUp}), a slip that did not come out ({@code
  * PrintNotes}), a key pressed when nothing may be rated ({@link yichuang.devices.Press}).
  *
+ * <p>Over several nodes: each drives its own devices ({@code Owners}), every node hears every
+ * event, and whoever drives nothing at that window does nothing. Of devices elsewhere a node knows
+ * how they are and not what they show ({@code Elsewhere}, {@link yichuang.devices.DeviceReports}).
+ * What is heard late is shown and not spoken ({@code Lateness}).
+ *
  * <p>This room sees {@code hall}, and of {@code leader} only how to follow.
  */
 package yichuang.devices;

@@ -22,7 +22,7 @@ class Display extends DevicePart {
   }
 
   #shown() {
-    if (!this.content) return html`<p>…</p>`;
+    if (!this.content) return html`<p>${this.device.state === 'unknown' ? say('devices.state.unknown') : '…'}</p>`;
     const { number, lines } = this.content.shown;
     return html`
       ${number ? html`<p class="number">${number}</p>` : nothing}

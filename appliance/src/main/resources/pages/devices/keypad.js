@@ -48,7 +48,7 @@ class Keypad extends DevicePart {
   #whyNot() {
     if (!this.device.virtual) return say('devices.ownKeys');
     if (this.mayPress === false) return say('devices.onlyAdmin');
-    if (!this.content || this.mayPress === null) return say('loading');
+    if (!this.content || this.mayPress === null) return this.waiting();
     return this.content.lit ? '' : say('devices.dark');
   }
 

@@ -33,6 +33,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void controllers_that_have_devices_are_named_for_a_person_to_compare() {
+        SmallHall.in(folder)
+                .with(
+                        "devices/virtual.yaml",
+                        "kinds: [display]}",
+                        "kinds: [display]}\nnodes: [{node: s1, at: [\"1\", display-2]}]");
+
+        assertEquals(0, check(folder.resolve("hall.yaml")));
+        assertTrue(said.toString().contains("接有设备的控制器：s1×5，"), said.toString());
+    }
+
+    @Test
     void a_wrong_one_is_told_line_by_line_and_ends_with_1() {
         SmallHall.in(folder).with("hall.yaml", "zone: social, primary", "zone: socail, primary");
 
