@@ -1,5 +1,6 @@
 package yichuang;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonArray;
@@ -54,19 +55,30 @@ final class ManyControllers implements AutoCloseable {
         tokens = new JsonObject(running.get(node).tokens()).getJsonObject("tokens");
     }
 
-    /** Joins by a code that a running node makes. */
-    void join(String by, String node, String role) throws Exception {
-        String code =
-                post(
-                                by,
-                                "admin",
-                                "/api/nodes",
-                                "code-" + node,
-                                new JsonObject().put("node", node).put("role", role))
-                        .body()
-                        .getString("code");
-        Address door = new Address("127.0.0.1", clusterPorts.get(by));
-        start(node, Optional.of(new Controller.Join(List.of(door), JoinCode.of(code))));
+    /** {@return a code that a running node makes for one that is to join} */
+    String code(String by, String node, String role) {
+        return post(
+                        by,
+                        "admin",
+                        "/api/nodes",
+                        "code-" + node,
+                        new JsonObject().put("node", node).put("role", role))
+                .body()
+                .getString("code");
+    }
+
+    /** Joins at the door of a running node, which makes the code too. */
+    void join(String door, String node, String role) throws Exception {
+        joinBy(code(door, node, role), door, node);
+    }
+
+    void joinBy(String code, String door, String node) throws Exception {
+        Address at = new Address("127.0.0.1", clusterPorts.get(door));
+        start(node, Optional.of(new Controller.Join(List.of(at), JoinCode.of(code))));
+        assertEquals(
+                new JsonObject(),
+                new JsonObject(running.get(node).tokens()).getJsonObject("tokens"),
+                "who joined has no tokens of its own");
     }
 
     /** Starts one again that was stopped, with its data. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yichuang.hall.Outcome;
@@ -55,6 +56,16 @@ class OwnersTest {
         assertEquals(Optional.of("A0001"), front.shown("display-3").number());
         assertEquals(2, front.said("speaker-3").size());
         assertEquals(new DeviceView.Unseen(), front.view("board-1").content());
+    }
+
+    @Test
+    void a_name_that_no_node_of_the_hall_has_is_missed_and_this_nodes_own_never_is() {
+        front = Front.open(n1, WINDOW_3_AT_S1);
+        DevicePlan plan = new DevicePlan(List.of(display("3", "s1"), display("4", "n1")));
+
+        assertEquals(Set.of("s1"), new Owners("n1", List.of()).missing(plan));
+        assertEquals(Set.of(), new Owners("n1", List.of("n1", "s1")).missing(plan));
+        assertEquals(DeviceView.State.UNKNOWN, front.view("display-3").state());
     }
 
     @Test
@@ -200,6 +211,16 @@ class OwnersTest {
         front.presses("4");
         assertEquals(new Press.Dark("keypad-3"), front.presses("1"));
         assertEquals(1, front.asked().size());
+    }
+
+    private static DevicePlan.Spot display(String place, String node) {
+        return new DevicePlan.Spot(
+                "display-" + place,
+                DeviceKind.DISPLAY,
+                place,
+                Optional.empty(),
+                List.of(),
+                Optional.of(node));
     }
 
     private static DeviceReport says(String node, String device, DeviceView.State state) {
