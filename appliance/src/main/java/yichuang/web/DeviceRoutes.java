@@ -118,11 +118,7 @@ final class DeviceRoutes {
                     Reply.ok(receipts.json(asking.receipt(asked.answer()), language));
             case Press.Dark dark ->
                     throw Refusals.notNow("keypad-dark").with("device", dark.device()).found();
-            case Press.Away away ->
-                    throw Refusals.notNow("device-away")
-                            .with("device", away.device())
-                            .with("node", away.node())
-                            .found();
+            case Press.Away away -> throw Refusals.deviceAway(away.device(), away.node());
             case Press.UnknownKey key -> throw Refusals.malformed("key", "1–5");
             case Press.NoKeypad none -> throw Refusals.unknownAddress(none.device());
         };

@@ -116,7 +116,13 @@ final class Passing {
                                     : others.call(next, call);
                         })
                 .map(Passing::reply)
-                .recover(failure -> Future.failedFuture(unanswered(failure)));
+                .recover(
+                        failure ->
+                                Future.failedFuture(
+                                        OF_A_DEVICE.contains(operation.id())
+                                                ? Refusals.deviceAway(
+                                                        context.pathParam("device"), there.node())
+                                                : unanswered(failure)));
     }
 
     private static boolean mayBeAskedAgain(Throwable failure, Errand.Call call) {
@@ -141,8 +147,7 @@ final class Passing {
 
     private static Throwable unanswered(Throwable failure) {
         return failure instanceof RequestFailed failed
-                        && failed.known() != RequestFailed.Known.NOT_SENT
-                ? Refusals.nobodyLeads("no-leader.unanswered")
+                ? Refusals.unanswered(failed)
                 : Refusals.nobodyLeads("no-leader");
     }
 }

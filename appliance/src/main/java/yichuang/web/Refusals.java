@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import yichuang.cluster.RequestFailed;
 import yichuang.hall.Refusal;
 import yichuang.hall.TicketState;
 import yichuang.leader.TryAgain;
@@ -38,6 +39,18 @@ final class Refusals {
     /** Changes can be made on no node just now. */
     static ProblemFound nobodyLeads(String words) {
         return Problem.of(ProblemType.NO_LEADER).saying(words).retryAfter(SHORTLY).found();
+    }
+
+    /** Another node did not answer. */
+    static ProblemFound unanswered(RequestFailed failed) {
+        return switch (failed.known()) {
+            case NOT_SENT -> nobodyLeads("no-leader");
+            case UNKNOWN, REFUSED -> nobodyLeads("no-leader.unanswered");
+        };
+    }
+
+    static ProblemFound deviceAway(String device, String node) {
+        return notNow("device-away").with("device", device).with("node", node).found();
     }
 
     /** The hall said no. */
@@ -190,6 +203,7 @@ final class Refusals {
                                         Problem.of(ProblemType.NO_LEADER).retryAfter(SHORTLY);
                                 case BUSY -> Problem.of(ProblemType.BUSY).retryAfter(SHORTLY);
                             });
+            case RequestFailed failed -> Optional.of(unanswered(failed).problem());
             case TryAgain again ->
                     Optional.of(Problem.of(ProblemType.TRY_AGAIN).retryAfter(SHORTLY));
             case RecordsUnavailable away ->
