@@ -34,25 +34,36 @@ export class Controller {
   /** Several voters of one hall: the first founds it, the others join it by codes. {@return them, by their names} */
   static async hall(...names) {
     const [first, ...others] = names;
-    const founder = new Controller();
-    founder.data = mkdtempSync(join(tmpdir(), 'yichuang-pages-'));
-    founder.port = await freePort();
-    const door = await freePort();
-    founder.how = ['--clock', MORNING, '--node', first, '--cluster-host', '127.0.0.1', '--cluster-port', String(door)];
-    await founder.up();
+    const founder = await Controller.founder(first);
     const all = { [first]: founder };
     for (const node of others) {
       const { code } = await founder.ask('admin', 'POST', '/api/nodes', { node, role: 'voter' });
-      const one = new Controller();
-      one.data = mkdtempSync(join(tmpdir(), 'yichuang-pages-'));
-      one.port = await freePort();
-      one.tokens = founder.tokens;
-      one.how = ['--clock', MORNING, '--node', node, '--cluster-host', '127.0.0.1', '--cluster-port', String(await freePort()),
-        '--join', `127.0.0.1:${door}`, '--code', code, '--role', 'voter'];
-      await one.up();
-      all[node] = one;
+      all[node] = await Controller.joining(`--node ${node} --join 127.0.0.1:${founder.door} --code ${code} --role voter`, founder);
     }
     return all;
+  }
+
+  /** One that others can join. */
+  static async founder(node) {
+    const one = new Controller();
+    one.data = mkdtempSync(join(tmpdir(), 'yichuang-pages-'));
+    one.port = await freePort();
+    one.door = await freePort();
+    one.how = ['--clock', MORNING, '--node', node, '--cluster-host', '127.0.0.1', '--cluster-port', String(one.door)];
+    await one.up();
+    return one;
+  }
+
+  /** A new machine, on which somebody types this line; all stand on one machine here, so the port is another. */
+  static async joining(line, founder) {
+    const one = new Controller();
+    one.data = mkdtempSync(join(tmpdir(), 'yichuang-pages-'));
+    one.port = await freePort();
+    one.tokens = founder.tokens;
+    one.how = ['--clock', MORNING, ...line.replace('scripts/run ', '').replace(/--cluster-port \d+/, '').split(/\s+/),
+      '--cluster-host', '127.0.0.1', '--cluster-port', String(await freePort())];
+    await one.up();
+    return one;
   }
 
   /** Starts it, or starts it again on the same data and port. */

@@ -26,7 +26,7 @@ const PAGES = {
   manager: { sizes: ['desk', 'board', 'phone'], role: 'manager', at: () => '/manager', ready: 'main', refused: fill('yc-paper input', 'Z9999') },
   guide: { sizes: ['kioskWide', 'desk'], role: 'helper', at: () => '/guide', ready: 'main input', refused: fill('.finding input', 'Z9999') },
   devices: { sizes: ['desk'], role: 'admin', at: ({ windows }) => `/devices?window=${windows.called}`, ready: 'main' },
-  admin: { sizes: ['desk'], role: 'admin', at: () => '/admin', ready: 'main td', refused: codeForNowhere },
+  admin: { sizes: ['desk', 'phone'], role: 'admin', at: () => '/admin', ready: 'main tbody td', refused: codeForNowhere },
   enrol: { sizes: ['phone', 'desk'], role: null, at: () => '/enrol', ready: 'main input', refused: fill('main input', 'WRONGCODE1') },
 };
 const EMPTY = { windows: { idle: '5', called: '6', serving: '7' }, links: { waiting: 'A'.repeat(28), called: 'B'.repeat(28), closed: 'C'.repeat(28) } };
@@ -58,9 +58,10 @@ function fill(input, text) {
 
 /** A code for a window that the hall does not have. */
 async function codeForNowhere(page) {
-  await page.locator('select[name=role]').selectOption('window');
-  await page.locator('input[name=window]').fill('no-such-window');
-  await page.locator('form button.primary').first().click();
+  const form = page.locator('yc-code-form');
+  await form.locator('select[name=role]').selectOption('window');
+  await form.locator('input[name=window]').fill('no-such-window');
+  await form.locator('button.primary').click();
 }
 
 let browsers;

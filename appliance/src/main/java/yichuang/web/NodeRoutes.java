@@ -5,23 +5,28 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import yichuang.access.Links;
 import yichuang.cluster.JoinCode;
 import yichuang.hall.Command;
 import yichuang.hall.NodeId;
 import yichuang.hall.NodeRole;
+import yichuang.hall.Refusal;
 
 /** The controllers of the hall: who they are, how one comes, how one goes. */
 final class NodeRoutes {
     private static final Duration CODE_GOOD = Duration.ofMinutes(30);
 
+    private final String self;
     private final Asking asking;
     private final Receipts receipts;
     private final Links links;
     private final Others others;
 
-    NodeRoutes(Asking asking, Receipts receipts, Links links, Others others) {
+    NodeRoutes(String self, Asking asking, Receipts receipts, Links links, Others others) {
+        this.self = self;
         this.asking = asking;
         this.receipts = receipts;
         this.links = links;
@@ -40,11 +45,14 @@ final class NodeRoutes {
         acts.put("leadNode", this::lead);
     }
 
-    private Reply list(java.util.List<Others.NodeView> nodes) {
+    private Reply list(List<Others.NodeView> nodes) {
         JsonArray list = new JsonArray();
         nodes.forEach(node -> list.add(json(node)));
         return Reply.ok(
-                new JsonObject().put("leader", others.leader().orElse(null)).put("nodes", list));
+                new JsonObject()
+                        .put("by", self)
+                        .put("leader", others.leader().orElse(null))
+                        .put("nodes", list));
     }
 
     private static JsonObject json(Others.NodeView node) {
@@ -94,10 +102,36 @@ final class NodeRoutes {
         return Duration.ofSeconds((long) (CODE_GOOD.toSeconds() * asking.leader().clock().rate()));
     }
 
+    /** Only a voter that is there and has its vote can take over; it is asked for once. */
     private Future<Reply> lead(Exchange exchange) {
-        return others.lead(node(exchange.path("node")).value())
+        String node = node(exchange.path("node")).value();
+        Others.NodeView view =
+                others.nodes().stream()
+                        .filter(one -> one.id().equals(node))
+                        .findFirst()
+                        .orElseThrow(() -> Refusals.of(new Refusal.Unknown("node", node), zone()));
+        if (view.role() != NodeRole.VOTER || view.standing() != Others.Standing.UP) {
+            throw cannotLead(node).found();
+        }
+        Future<Void> led =
+                others.leader().filter(node::equals).isPresent()
+                        ? Future.succeededFuture()
+                        : others.lead(node);
+        return led.recover(failure -> Future.failedFuture(notHandedOver(node, failure)))
                 .compose(done -> others.look())
                 .map(this::list);
+    }
+
+    private static Throwable notHandedOver(String node, Throwable failure) {
+        return Refusals.of(failure).isPresent() ? failure : cannotLead(node).found();
+    }
+
+    private static Problem cannotLead(String node) {
+        return Refusals.notNow("cannot-lead").with("node", node);
+    }
+
+    private ZoneId zone() {
+        return asking.front().zone();
     }
 
     private Future<Reply> ask(Exchange exchange, Command command) {

@@ -30,8 +30,11 @@ final class Passing {
 
     private static final Set<String> OF_A_DEVICE = Set.of("readDevice", "pressKey");
 
-    /** Read where it is known best: by the leader. */
-    private static final Set<String> OF_THE_LEADER = Set.of("listNodes");
+    /**
+     * Told by the leader, who knows best; and by any node when nobody leads, for then it is needed
+     * most.
+     */
+    private static final String BEST_OF_THE_LEADER = "listNodes";
 
     /** Every node answers it in its own name. */
     private static final String OF_EACH_NODE = "readHall";
@@ -60,9 +63,12 @@ final class Passing {
         if (OF_A_DEVICE.contains(operation.id())) {
             return device(context.pathParam("device"));
         }
-        return operation.changes() || OF_THE_LEADER.contains(operation.id())
-                ? others.changes()
-                : new Others.Place.Here();
+        if (operation.id().equals(BEST_OF_THE_LEADER)) {
+            return others.changes() instanceof Others.Place.There there
+                    ? there
+                    : new Others.Place.Here();
+        }
+        return operation.changes() ? others.changes() : new Others.Place.Here();
     }
 
     /** Of a device whose node is away every node says so. */
@@ -115,6 +121,11 @@ final class Passing {
                                     ? Future.failedFuture(failure)
                                     : others.call(next, call);
                         })
+                .recover(
+                        failure ->
+                                operation.id().equals(BEST_OF_THE_LEADER)
+                                        ? others.call(new Others.Place.Here(), call)
+                                        : Future.failedFuture(failure))
                 .map(Passing::reply)
                 .recover(
                         failure ->
