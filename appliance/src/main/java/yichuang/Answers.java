@@ -23,15 +23,19 @@ final class Answers implements RequestHandler {
 
     private final Leader leader;
     private final Asks asks;
+    private final Epochs epochs;
+    private final Authorities authorities;
     private final Promise<PassedCalls> calls = Promise.promise();
     private volatile Optional<Kept> kept = Optional.empty();
 
     /** A log, and what satellites are told of it. */
     private record Kept(CommandLog log, Telling telling) {}
 
-    Answers(Leader leader, Asks asks) {
+    Answers(Leader leader, Asks asks, Epochs epochs, Authorities authorities) {
         this.leader = leader;
         this.asks = asks;
+        this.epochs = epochs;
+        this.authorities = authorities;
     }
 
     /** From now on questions about the order of commands are answered. */
@@ -48,6 +52,8 @@ final class Answers implements RequestHandler {
     public Future<byte[]> answer(String from, byte[] bytes) {
         try {
             return switch (Errand.decode(bytes)) {
+                case Errand.TellEpoch told -> epochs.answer(told);
+                case Errand.GiveAuthority asked -> authorities.answer(from);
                 case Errand.Call call -> answer(call).map(Called::encode);
                 case Errand.Ask ask -> asks.answer(ask);
                 case Errand.Newest newest -> newest();

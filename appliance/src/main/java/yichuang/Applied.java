@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import yichuang.hall.Entry;
+import yichuang.hall.Epoch;
 import yichuang.hall.Event;
 import yichuang.hall.Hall;
 import yichuang.leader.Follower;
@@ -17,16 +18,19 @@ final class Applied implements Follower {
             new PriorityQueue<>(Comparator.comparingLong(Wait::index));
     private final Promise<Void> caughtUp = Promise.promise();
     private long index;
+    private volatile Epoch epoch = Epoch.FIRST;
 
     private record Wait(long index, Promise<Void> promise) {}
 
     @Override
     public void happened(Hall hall, long at, Entry entry, List<Event> events) {
+        epoch = hall.epoch();
         reach(at);
     }
 
     @Override
     public void caughtUp(Hall hall, long at) {
+        epoch = hall.epoch();
         reach(at);
         caughtUp.tryComplete();
     }
@@ -50,6 +54,11 @@ final class Applied implements Follower {
         Promise<Void> promise = Promise.promise();
         waiting.add(new Wait(wanted, promise));
         return promise.future();
+    }
+
+    /** {@return the epoch that this copy of the hall is of; the first as long as it is empty} */
+    Epoch epoch() {
+        return epoch;
     }
 
     /** {@return when the copy was first as new as the hall} */

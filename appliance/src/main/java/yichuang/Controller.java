@@ -33,6 +33,7 @@ import yichuang.hall.Command;
 import yichuang.hall.Entry;
 import yichuang.hall.Event;
 import yichuang.hall.Hall;
+import yichuang.hall.NodeRole;
 import yichuang.hall.Setup;
 import yichuang.hall.TokenId;
 import yichuang.leader.Clocks;
@@ -62,6 +63,7 @@ final class Controller implements AutoCloseable {
     private final Devices devices;
     private final Nodes nodes;
     private final boolean joined;
+    private final boolean stillToRejoin;
     private final int port;
 
     /**
@@ -71,6 +73,7 @@ final class Controller implements AutoCloseable {
      * @param clock a test clock as the command line has it
      * @param at where other controllers reach this one
      * @param join how to join a hall, if this node has not joined one before
+     * @param rejoin whether a voter that the hall went on without comes back as a satellite
      * @param configure whether the file is put in force also in a hall of several nodes
      */
     record Options(
@@ -82,10 +85,39 @@ final class Controller implements AutoCloseable {
             Optional<String> clock,
             Address at,
             Optional<Join> join,
-            boolean configure) {}
+            boolean configure,
+            boolean rejoin) {
 
-    /** Whom to ask, tried in this order, and the one-time code. */
-    record Join(List<Address> voters, JoinCode code) {}
+        Options(
+                String node,
+                int port,
+                Path data,
+                Path key,
+                Path config,
+                Optional<String> clock,
+                Address at,
+                Optional<Join> join,
+                boolean configure) {
+            this(node, port, data, key, config, clock, at, join, configure, false);
+        }
+
+        /** {@return how the same process begins anew: what was to be done once is done} */
+        Options again(int samePort, boolean stillToRejoin) {
+            return new Options(
+                    node, samePort, data, key, config, clock, at, join, false, stillToRejoin);
+        }
+    }
+
+    /**
+     * Whom to ask, tried in this order, and the one-time code.
+     *
+     * @param role the one that this node is to have; empty: whatever the code is for
+     */
+    record Join(List<Address> voters, JoinCode code, Optional<NodeRole> role) {
+        Join(List<Address> voters, JoinCode code) {
+            this(voters, code, Optional.empty());
+        }
+    }
 
     private Controller(
             Vertx vertx,
@@ -95,7 +127,9 @@ final class Controller implements AutoCloseable {
             Devices devices,
             Nodes nodes,
             boolean joined,
+            boolean stillToRejoin,
             int port) {
+        this.stillToRejoin = stillToRejoin;
         this.vertx = vertx;
         this.records = records;
         this.metrics = metrics;
@@ -118,6 +152,7 @@ final class Controller implements AutoCloseable {
         boolean joined = Joiner.join(vertx, options);
         directory(options.data());
         HallKey key = HallKey.open(options.key());
+        boolean rejoined = options.rejoin() && Rejoining.rejoin(options.data(), key);
         HallClock clock = Clocks.open(options.data(), options.clock(), config.setup().zone());
         Links links = new Links(key);
 
@@ -134,16 +169,24 @@ final class Controller implements AutoCloseable {
                         options.at(),
                         Membership.find(options.data(), key),
                         vertx);
-        Nodes nodes = new Nodes(neighbours, vertx, leader);
+        Nodes nodes =
+                new Nodes(
+                        neighbours,
+                        vertx,
+                        leader,
+                        options.data(),
+                        Rejoining.fence(options.data(), key));
         nodes.begin();
         leader.followFromTheStart(nodes.applied());
         if (nodes.isSatellite()) {
             nodes.copy();
+        } else if (nodes.isFenced()) {
+            nodes.read();
         } else {
             leader.followFromTheStart(
                     (hall, index, entry, events) -> records.happened(index, entry, events));
             nodes.order(
-                    LogSettings.of(options.data().resolve("log"), options.node())
+                    LogSettings.of(neighbours.logDirectory(), options.node())
                             .withKeepFrom(records::durableIndex)
                             .withListener(new LogMeter(metrics)));
         }
@@ -193,7 +236,12 @@ final class Controller implements AutoCloseable {
         Idleness idleness = new Idleness();
         leader.follow(idleness);
         idleness.start();
-        return new Controller(vertx, records, metrics, leader, devices, nodes, joined, port);
+        if (options.rejoin() && nodes.isFenced()) {
+            nodes.turn().complete(null);
+        }
+        boolean stillToRejoin = options.rejoin() && !rejoined;
+        return new Controller(
+                vertx, records, metrics, leader, devices, nodes, joined, stillToRejoin, port);
     }
 
     private static void directory(Path data) throws IOException {
@@ -246,12 +294,24 @@ final class Controller implements AutoCloseable {
     /** {@return the line that {@code --json} promises} */
     String tokens() {
         FirstTokens tokens = new FirstTokens(leader, nodes);
-        return joined ? tokens.none(address()) : tokens.line(address());
+        return joined || nodes.isFenced() ? tokens.none(address()) : tokens.line(address());
+    }
+
+    /** Waits until this controller has to begin anew, or is closed. */
+    void awaitTurn() {
+        nodes.turn().join();
+    }
+
+    /** {@return how the next one is to start in its place} */
+    Options again(Options before) {
+        return before.again(port, stillToRejoin);
     }
 
     /** {@return what a person who started the hall by hand needs to go on} */
     String welcome() {
-        return new FirstTokens(leader, nodes).welcome(address());
+        return nodes.isFenced()
+                ? "一窗控制器只供查询 The controller answers questions only: " + address()
+                : new FirstTokens(leader, nodes).welcome(address());
     }
 
     String address() {
@@ -260,6 +320,7 @@ final class Controller implements AutoCloseable {
 
     @Override
     public void close() {
+        nodes.turn().complete(null);
         devices.close();
         leader.close();
         vertx.close().await();

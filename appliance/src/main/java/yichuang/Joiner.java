@@ -84,6 +84,7 @@ final class Joiner {
                         join.code(),
                         options.node(),
                         Release.NAME,
+                        join.role(),
                         options.at().port(),
                         options.data(),
                         options.key());

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import yichuang.access.HallKey;
 import yichuang.cluster.Address;
 import yichuang.cluster.Authority;
+import yichuang.cluster.EpochWire;
 import yichuang.cluster.Errand;
 import yichuang.cluster.Invitations;
 import yichuang.cluster.JoinDesk;
@@ -33,6 +35,7 @@ import yichuang.cluster.PeerState;
 import yichuang.cluster.RequestHandler;
 import yichuang.cluster.Trust;
 import yichuang.hall.Entry;
+import yichuang.hall.Epoch;
 import yichuang.hall.Event;
 import yichuang.hall.Hall;
 import yichuang.hall.HallNode;
@@ -58,6 +61,7 @@ final class Neighbours implements Follower {
 
     private volatile Optional<Membership> membership;
     private volatile Optional<Line> line = Optional.empty();
+    private volatile Optional<Invitations> invitations = Optional.empty();
     private volatile List<HallNode> roster = List.of();
 
     /** The link, once it is open. */
@@ -99,6 +103,55 @@ final class Neighbours implements Follower {
     /** {@return whether this node keeps no log} */
     boolean isSatellite() {
         return membership.filter(one -> one.role() == NodeRole.SATELLITE).isPresent();
+    }
+
+    /** {@return the number of the epoch that this node's log is of} */
+    long epoch() {
+        return membership.map(Membership::epoch).orElse(Epoch.FIRST.number());
+    }
+
+    /**
+     * {@return where this node's log is: each epoch has a directory, so none is ever overwritten}
+     */
+    Path logDirectory() {
+        return logDirectory(data, epoch());
+    }
+
+    static Path logDirectory(Path data, long epoch) {
+        return data.resolve(epoch == Epoch.FIRST.number() ? "log" : "log-" + epoch);
+    }
+
+    /** {@return the members as they were last kept} */
+    List<Member> members() {
+        return membership.map(Membership::members).orElse(List.of());
+    }
+
+    /**
+     * Changes what this node is to its hall; durable on return. One after the other, since each
+     * change writes the whole file.
+     */
+    synchronized void change(UnaryOperator<Membership> how) throws IOException {
+        Membership before = membership.orElseThrow();
+        Membership after = how.apply(before);
+        if (!after.equals(before)) {
+            after.keep(data, key);
+            membership = Optional.of(after);
+        }
+    }
+
+    /** {@return whether this node can let others in} */
+    boolean hasAuthority() {
+        return Authority.isIn(data);
+    }
+
+    /** {@return what another node needs to let others in} */
+    byte[] authority() throws IOException {
+        return Authority.open(data, key, Instant.now()).forVoter();
+    }
+
+    /** Keeps what another node gave; durable on return. */
+    void keepAuthority(byte[] given) throws IOException {
+        Authority.ofVoter(given, key).keep(data);
     }
 
     /** {@return all nodes as the hall has them; empty in a hall of one} */
@@ -186,22 +239,28 @@ final class Neighbours implements Follower {
 
     private void begin(Line open, Membership member, Invitations invitations) throws IOException {
         open.link().peers(addresses(member.members()));
-        if (Authority.isIn(data)) {
-            Authority authority = Authority.open(data, key, Instant.now());
-            open.link()
-                    .admit(
-                            new JoinDesk(
-                                    authority,
-                                    key,
-                                    Release.NAME,
-                                    invitations,
-                                    () -> members(roster),
-                                    InstantSource.system()));
-        }
-        wire.lay(new LinkWire(open.link()));
         line = Optional.of(open);
         membership = Optional.of(member);
+        this.invitations = Optional.of(invitations);
+        openDoor();
+        wire.lay(new EpochWire(new LinkWire(open.link()), member.epoch()));
         turn(roster, List.of());
+    }
+
+    /** Lets nodes in by their codes from now on, where that can be done. */
+    void openDoor() throws IOException {
+        if (isSatellite() || !hasAuthority() || invitations.isEmpty()) {
+            return;
+        }
+        link().admit(
+                        new JoinDesk(
+                                Authority.open(data, key, Instant.now()),
+                                key,
+                                Release.NAME,
+                                invitations.get(),
+                                () -> members(roster),
+                                epoch(),
+                                InstantSource.system()));
     }
 
     private static Map<String, Address> addresses(List<Member> members) {
@@ -242,11 +301,9 @@ final class Neighbours implements Follower {
             line.get().trust().revoke(serials);
         }
         if (!membership.get().members().equals(members)) {
-            Membership now = membership.get().with(members);
-            membership = Optional.of(now);
             vertx.<Void>executeBlocking(
                             () -> {
-                                now.keep(data, key);
+                                change(before -> before.with(members));
                                 return null;
                             },
                             true)

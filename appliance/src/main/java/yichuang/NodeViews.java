@@ -50,6 +50,15 @@ final class NodeViews {
             String self, HallNode node, Optional<PeerState> state, List<NodeName> voters) {
         String id = node.id().value();
         boolean up = id.equals(self) || state.filter(PeerState::up).isPresent();
+        if (node.isFenced()) {
+            return new NodeView(
+                    id,
+                    node.role(),
+                    Standing.FENCED,
+                    Optional.of(node.address()),
+                    state.flatMap(PeerState::fault),
+                    Optional.empty());
+        }
         boolean votes =
                 node.role() == NodeRole.SATELLITE
                         || voters.isEmpty()
@@ -62,6 +71,23 @@ final class NodeViews {
                 Optional.of(node.address()),
                 state.flatMap(PeerState::fault),
                 Optional.empty());
+    }
+
+    /** {@return the same with one of them fenced, which its own roster does not say} */
+    static List<NodeView> fenced(List<NodeView> views, String one) {
+        return views.stream()
+                .map(
+                        view ->
+                                view.id().equals(one)
+                                        ? new NodeView(
+                                                one,
+                                                view.role(),
+                                                Standing.FENCED,
+                                                view.address(),
+                                                view.fault(),
+                                                view.lag())
+                                        : view)
+                .toList();
     }
 
     /**

@@ -4,23 +4,32 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import yichuang.cluster.Called;
 import yichuang.cluster.Errand;
+import yichuang.cluster.Fence;
 import yichuang.cluster.Membership;
 import yichuang.cluster.RequestFailed;
 import yichuang.cluster.feed.Copy;
 import yichuang.cluster.feed.LinkSource;
 import yichuang.cluster.feed.Telling;
+import yichuang.hall.Answer;
 import yichuang.hall.Command;
+import yichuang.hall.HallNode;
 import yichuang.hall.NodeId;
 import yichuang.hall.NodeRole;
+import yichuang.hall.RequestKey;
 import yichuang.hall.TokenId;
 import yichuang.leader.Leader;
 import yichuang.log.CommandLog;
+import yichuang.log.EndedLog;
 import yichuang.log.LogSettings;
 import yichuang.log.NodeName;
 import yichuang.web.Others;
@@ -37,6 +46,14 @@ final class Nodes implements Others {
     private static final int PULSE_MILLIS = 1_000;
     private static final int HEX = 16;
 
+    /** How long a voter that could serve alone waits for a word of a satellite. */
+    private static final Duration WORD_MAX = Duration.ofSeconds(5);
+
+    /** By then the administrator has the answer. */
+    private static final int ANSWERED_MILLIS = 300;
+
+    private static final TokenId REJOINING = new TokenId("rejoining");
+
     private final Neighbours neighbours;
     private final Vertx vertx;
     private final Leader leader;
@@ -45,11 +62,20 @@ final class Nodes implements Others {
     private final HallTime time;
     private final Questions questions;
     private final Asks asks;
+    private final Epochs epochs;
+    private final Authorities authorities;
+    private final TakingOver takingOver;
     private final Answers answers;
+    private final CompletableFuture<Void> turn = new CompletableFuture<>();
+    private final AtomicBoolean turning = new AtomicBoolean();
     private volatile Optional<CommandLog> log = Optional.empty();
     private volatile Optional<Telling> telling = Optional.empty();
+    private volatile Optional<String> teller = Optional.empty();
 
-    Nodes(Neighbours neighbours, Vertx vertx, Leader leader) {
+    /**
+     * @param fence that the hall went on without this node, as its data says
+     */
+    Nodes(Neighbours neighbours, Vertx vertx, Leader leader, Path data, Optional<Fence> fence) {
         this.neighbours = neighbours;
         this.vertx = vertx;
         this.leader = leader;
@@ -57,7 +83,10 @@ final class Nodes implements Others {
         this.time = new HallTime(leader);
         this.questions = new Questions(neighbours, leadership, applied, time, vertx);
         this.asks = new Asks(leader, leadership, questions);
-        this.answers = new Answers(leader, asks);
+        this.epochs = new Epochs(neighbours, applied, data, vertx, fence);
+        this.authorities = new Authorities(neighbours, vertx);
+        this.takingOver = new TakingOver(neighbours, leader, leadership, applied, data, vertx);
+        this.answers = new Answers(leader, asks, epochs, authorities);
     }
 
     /** {@return commands of this node's own} */
@@ -79,9 +108,32 @@ final class Nodes implements Others {
         return neighbours.several();
     }
 
-    /** Before the log begins: the link must stand, for its messages go over it. */
+    /**
+     * Before the log begins: the link must stand, for its messages go over it, and who could serve
+     * alone must have heard whether the hall has gone on without it.
+     */
     void begin() throws IOException {
         await(neighbours.reopen(answers, invitations()));
+        if (several() && !isSatellite() && !isFenced()) {
+            epochs.hearBeforeServing(WORD_MAX);
+            if (isFenced()) {
+                await(epochs.whenOver());
+                return;
+            }
+        }
+        epochs.whenOver().onSuccess(any -> turn.complete(null));
+    }
+
+    /**
+     * {@return whether the hall has gone on without this node, which then only answers questions}
+     */
+    boolean isFenced() {
+        return epochs.fence().isPresent();
+    }
+
+    /** {@return when this node has to begin anew, since its part in the hall is another} */
+    CompletableFuture<Void> turn() {
+        return turn;
     }
 
     private RosterInvitations invitations() {
@@ -90,6 +142,13 @@ final class Nodes implements Others {
 
     boolean isSatellite() {
         return neighbours.isSatellite();
+    }
+
+    /** Begins as a voter that the hall went on without: with what its log says. */
+    void read() throws IOException {
+        String node = epochs.fence().orElseThrow().node();
+        EndedLog unused =
+                leader.start(machine -> EndedLog.open(neighbours.logDirectory(), machine, node));
     }
 
     /** Begins as a voter: with a log. */
@@ -105,6 +164,7 @@ final class Nodes implements Others {
                                     told);
                         });
         log = Optional.of(commands);
+        epochs.stopBy(leader::close);
         answers.answerWith(commands, telling.orElseThrow());
         if (several()) {
             beginTelling();
@@ -116,7 +176,8 @@ final class Nodes implements Others {
 
     private void beginTelling() {
         CommandLog commands = log.orElseThrow();
-        commands.thread().execute(() -> telling.orElseThrow().begin(commands.thread()));
+        commands.thread()
+                .execute(() -> telling.orElseThrow().begin(commands.thread(), neighbours.epoch()));
     }
 
     private long term() {
@@ -134,6 +195,8 @@ final class Nodes implements Others {
         voting.step();
         telling.ifPresent(told -> told.pulse(leader(), leadership.here()));
         hearTheTime();
+        epochs.pulse();
+        authorities.pulse();
     }
 
     private void hearTheTime() {
@@ -150,11 +213,68 @@ final class Nodes implements Others {
                                 Copy.open(
                                         machine,
                                         new LinkSource(
-                                                neighbours.link(),
-                                                neighbours::voters,
-                                                Nodes::feed)));
-        neighbours.link().listen((from, message) -> copy.hear(message));
-        vertx.setPeriodic(PULSE_MILLIS, any -> hearTheTime());
+                                                neighbours.link(), this::sources, Nodes::feed)));
+        neighbours
+                .link()
+                .listen(
+                        (from, message) -> {
+                            teller = Optional.of(from);
+                            copy.hear(message);
+                        });
+        vertx.setPeriodic(PULSE_MILLIS, any -> pulse());
+    }
+
+    /** Who took the hall over says so before this copy knows that it is a voter. */
+    private List<String> sources() {
+        return Stream.concat(neighbours.voters().stream(), teller.stream())
+                .filter(name -> !name.equals(neighbours.self()))
+                .distinct()
+                .toList();
+    }
+
+    private void pulse() {
+        hearTheTime();
+        authorities.pulse();
+        Optional<HallNode> self =
+                neighbours.roster().stream()
+                        .filter(node -> node.id().value().equals(neighbours.self()))
+                        .findFirst();
+        if (isSatellite() && changes() instanceof Place.There) {
+            self.filter(HallNode::isFenced).ifPresent(node -> rejoin(node.id()));
+            self.filter(node -> node.role() == NodeRole.VOTER).ifPresent(node -> vote());
+        }
+    }
+
+    /** Its log is aside; the hall may believe it again. */
+    private void rejoin(NodeId self) {
+        var unused = asks.ask(REJOINING, Optional.empty(), new Command.RejoinNode(self));
+    }
+
+    /** The hall has given this satellite a vote: it begins anew, with an empty log. */
+    private void vote() {
+        if (neighbours.hasAuthority() && turning.compareAndSet(false, true)) {
+            long epoch = applied.epoch().number();
+            vertx.executeBlocking(
+                            () -> {
+                                neighbours.change(membership -> membership.voting(epoch));
+                                return epoch;
+                            },
+                            false)
+                    .onSuccess(any -> turn.complete(null))
+                    .onFailure(any -> turning.set(false));
+        }
+    }
+
+    @Override
+    public Future<Answer> takeOver(TokenId by, Optional<RequestKey> key, List<String> without) {
+        return takingOver
+                .takeOver(by, key, without)
+                .onSuccess(
+                        answer -> {
+                            if (answer instanceof Answer.Agreed) {
+                                vertx.setTimer(ANSWERED_MILLIS, any -> turn.complete(null));
+                            }
+                        });
     }
 
     private static byte[] feed(byte[] question) {
@@ -224,7 +344,9 @@ final class Nodes implements Others {
     @Override
     public List<NodeView> nodes() {
         List<NodeName> voters = log.map(one -> one.membership().voters()).orElse(List.of());
-        return NodeViews.of(neighbours.self(), neighbours.roster(), neighbours.states(), voters);
+        List<NodeView> views =
+                NodeViews.of(neighbours.self(), neighbours.roster(), neighbours.states(), voters);
+        return isFenced() ? NodeViews.fenced(views, neighbours.self()) : views;
     }
 
     @Override

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yichuang.cluster.Address;
@@ -21,6 +22,7 @@ import yichuang.hall.NodeRole;
         description = "启动一台控制器 Starts one controller",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    private static final Logger LOG = Logger.getLogger(RunCommand.class.getName());
     private static final int WRONG_CONFIG = 1;
     private static final int WRONG_USE = 2;
 
@@ -90,6 +92,12 @@ final class RunCommand implements Callable<Integer> {
             description = "put this controller's configuration in force for all of the hall")
     private boolean configure;
 
+    @Option(
+            names = "--rejoin",
+            description =
+                    "a voter that the hall went on without comes back as a satellite; its log is kept")
+    private boolean rejoin;
+
     @Override
     public Integer call() throws Exception {
         if (!NodeId.isOne(node)) {
@@ -102,7 +110,7 @@ final class RunCommand implements Callable<Integer> {
             return WRONG_USE;
         }
         Path directory = data.orElse(home.resolve(".data")).toAbsolutePath().normalize();
-        Controller controller;
+        Running running;
         try {
             Controller.Options options =
                     new Controller.Options(
@@ -114,8 +122,9 @@ final class RunCommand implements Callable<Integer> {
                             clock,
                             address(),
                             joining(),
-                            configure);
-            controller = Controller.start(options);
+                            configure,
+                            rejoin);
+            running = Running.start(options);
         } catch (ConfigErrors wrong) {
             System.err.println(wrong.getMessage());
             System.err.println(
@@ -128,10 +137,13 @@ final class RunCommand implements Callable<Integer> {
             System.err.println(problem.getMessage());
             return WRONG_CONFIG;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(controller::close, "shutdown"));
-        System.out.println(json ? controller.tokens() : controller.welcome());
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
+        Controller first = running.controller();
+        System.out.println(json ? first.tokens() : first.welcome());
         System.out.flush();
-        new CountDownLatch(1).await();
+        while (running.next()) {
+            LOG.log(Level.INFO, "{0} has begun anew", node);
+        }
         return 0;
     }
 
@@ -140,10 +152,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Optional<Controller.Join> joining() {
-        role.ifPresent(NodeRole::of);
         return code.map(
                 typed ->
                         new Controller.Join(
-                                join.stream().map(Address::of).toList(), JoinCode.of(typed)));
+                                join.stream().map(Address::of).toList(),
+                                JoinCode.of(typed),
+                                role.map(NodeRole::of)));
     }
 }

@@ -117,19 +117,19 @@ public final class Authority {
     }
 
     /** Reads what {@link #forVoter} gave, under the same hall key. */
-    static Authority ofVoter(byte[] given, HallKey key) throws IOException {
+    public static Authority ofVoter(byte[] given, HallKey key) throws IOException {
         List<byte[]> fields = Fields.split(given, 2);
         return of(fields.get(0), fields.get(1), key);
     }
 
     /** Writes the authority into the data directory of a voter; durable on return. */
-    void keep(Path data) throws IOException {
+    public void keep(Path data) throws IOException {
         Files.createDirectories(data);
         file(data).write(Certificates.encoded(certificate), sealedKey);
     }
 
-    /** {@return certificate and sealed key, for a node that joins as a voter} */
-    byte[] forVoter() {
+    /** {@return certificate and sealed key, for a node that has to let others in one day} */
+    public byte[] forVoter() {
         return Fields.of(Certificates.encoded(certificate), sealedKey);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import yichuang.hall.Epoch;
 
 /**
  * What one node has another do for it. The first byte is the format's version, the second the kind.
@@ -19,6 +20,8 @@ public sealed interface Errand {
     byte ASK = 2;
     byte NEWEST = 3;
     byte FEED = 4;
+    byte EPOCH = 9;
+    byte AUTHORITY = 10;
 
     /**
      * A request over HTTP that came to the wrong node, whole.
@@ -38,6 +41,22 @@ public sealed interface Errand {
     /** A satellite's question about what was ordered. */
     record Feed(Buffer question) implements Errand {}
 
+    /** The newest epoch that the asker knows of; the answer is the other's, in the same form. */
+    record TellEpoch(Epoch epoch) implements Errand {
+        /** {@return the epoch in an answer} */
+        public static Epoch answered(byte[] bytes) throws IOException {
+            return EpochBytes.decode(bytes);
+        }
+
+        /** {@return the form of an answer} */
+        public static byte[] answer(Epoch epoch) {
+            return EpochBytes.encode(epoch);
+        }
+    }
+
+    /** A node that may let others in, now or one day, asks for what it needs to do so. */
+    record GiveAuthority() implements Errand {}
+
     /** {@return its form on the link} */
     default byte[] encode() {
         return switch (this) {
@@ -51,6 +70,8 @@ public sealed interface Errand {
             case Ask ask -> join(ASK, ask.command().getBytes());
             case Newest newest -> join(NEWEST, new byte[0]);
             case Feed feed -> join(FEED, feed.question().getBytes());
+            case TellEpoch told -> join(EPOCH, EpochBytes.encode(told.epoch()));
+            case GiveAuthority asked -> join(AUTHORITY, new byte[0]);
         };
     }
 
@@ -70,6 +91,8 @@ public sealed interface Errand {
             case ASK -> new Ask(Buffer.buffer(rest));
             case NEWEST -> new Newest();
             case FEED -> new Feed(Buffer.buffer(rest));
+            case EPOCH -> new TellEpoch(EpochBytes.decode(rest));
+            case AUTHORITY -> new GiveAuthority();
             default -> throw new IOException("no errand is of kind " + bytes[1]);
         };
     }

@@ -10,6 +10,7 @@ import yichuang.access.HallKey;
  *
  * @param release this program's; nodes of one hall run the same
  * @param members the hall's nodes as they are now, this one included
+ * @param epoch the number of the one that this voter's log is of
  * @param clock the machine's
  */
 public record JoinDesk(
@@ -18,4 +19,5 @@ public record JoinDesk(
         String release,
         Invitations invitations,
         Supplier<List<Member>> members,
+        long epoch,
         InstantSource clock) {}

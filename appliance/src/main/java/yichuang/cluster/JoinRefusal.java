@@ -10,6 +10,9 @@ public enum JoinRefusal {
     OTHER_NAME(
             "入网码是给 %1$s 的。请用 --node %1$s 启动,或新建入网码。",
             "The code is for %1$s. Start with --node %1$s, or make a new code."),
+    OTHER_ROLE(
+            "入网码的角色是 %1$s。请用 --role %1$s 启动,或新建入网码。",
+            "The code is for a %1$s. Start with --role %1$s, or make a new code."),
     NAME_TAKEN(
             "大厅里已有运行中的 %1$s。请换一个名字,或先停掉它。",
             "%1$s is running in this hall. Take another name, or stop that node first."),

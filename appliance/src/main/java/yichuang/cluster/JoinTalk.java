@@ -128,6 +128,9 @@ final class JoinTalk {
         if (!hello.node().equals(invitation.node())) {
             throw new JoinRefused(JoinRefusal.OTHER_NAME, invitation.node());
         }
+        if (!hello.role().isEmpty() && !hello.role().equals(invitation.role().word())) {
+            throw new JoinRefused(JoinRefusal.OTHER_ROLE, invitation.role().word());
+        }
         if (live.test(hello.node())) {
             throw new JoinRefused(JoinRefusal.NAME_TAKEN, hello.node());
         }
@@ -172,6 +175,7 @@ final class JoinTalk {
                         Buffer.buffer(at.hallKey().forNewNode()),
                         invitation.role(),
                         members,
+                        at.epoch(),
                         authority);
         byte[] key =
                 JoinWords.welcomeKey(

@@ -10,10 +10,10 @@ import yichuang.hall.NodeRole;
  * What the two sides of a joining say, each one JOIN frame:
  *
  * <pre>
- *   joiner  hello 1    release, code id, node, port it listens on, nonce, certificate request
+ *   joiner  hello 1    release, code id, node, role, port, nonce, certificate request
  *   hall    challenge  nonce
  *   joiner  proof      MAC of all of that and of the hall's certificate as the joiner saw it
- *   hall    welcome    under a key from the same: authority, certificate, hall key, role, members
+ *   hall    welcome    under a key from the same: authority, certificate, hall key, role, members, epoch
  *           refused    {@link JoinRefusal}, one fact        (instead of challenge or welcome)
  * </pre>
  */
@@ -26,14 +26,22 @@ final class JoinWords {
 
     private JoinWords() {}
 
-    /** The first word of a joiner. */
-    record Hello(String release, String code, String node, int port, Buffer nonce, Buffer request) {
+    /** The first word of a joiner; {@code role} is empty when it takes any. */
+    record Hello(
+            String release,
+            String code,
+            String node,
+            String role,
+            int port,
+            Buffer nonce,
+            Buffer request) {
         byte[] encode() {
             return Fields.of(
                     Fields.utf8(HELLO),
                     Fields.utf8(release),
                     Fields.utf8(code),
                     Fields.utf8(node),
+                    Fields.utf8(role),
                     Fields.utf8(Integer.toString(port)),
                     nonce.getBytes(),
                     request.getBytes());
@@ -46,21 +54,22 @@ final class JoinWords {
         }
 
         static Hello decode(byte[] bytes) throws IOException {
-            List<byte[]> fields = Fields.split(bytes, 7);
-            String port = Fields.text(fields.get(4));
+            List<byte[]> fields = Fields.split(bytes, 8);
+            String port = Fields.text(fields.get(5));
             if (!Fields.text(fields.get(0)).equals(HELLO)
                     || !port.matches("[1-9][0-9]{0,4}")
                     || Integer.parseInt(port) > Address.PORT_MAX
-                    || fields.get(5).length != NONCE_BYTES) {
+                    || fields.get(6).length != NONCE_BYTES) {
                 throw new IOException("no hello");
             }
             return new Hello(
                     Fields.text(fields.get(1)),
                     Fields.text(fields.get(2)),
                     Fields.text(fields.get(3)),
+                    Fields.text(fields.get(4)),
                     Integer.parseInt(port),
-                    Buffer.buffer(fields.get(5)),
-                    Buffer.buffer(fields.get(6)));
+                    Buffer.buffer(fields.get(6)),
+                    Buffer.buffer(fields.get(7)));
         }
     }
 
@@ -71,6 +80,7 @@ final class JoinWords {
             Buffer hallKey,
             NodeRole role,
             List<Member> members,
+            long epoch,
             Buffer authority) {
         byte[] encode() {
             return Fields.of(
@@ -79,18 +89,20 @@ final class JoinWords {
                     hallKey.getBytes(),
                     Fields.utf8(role.word()),
                     Member.encode(members),
+                    Fields.utf8(Long.toString(epoch)),
                     authority.getBytes());
         }
 
         static Welcome decode(byte[] bytes) throws IOException {
-            List<byte[]> fields = Fields.split(bytes, 6);
+            List<byte[]> fields = Fields.split(bytes, 7);
             return new Welcome(
                     Buffer.buffer(fields.get(0)),
                     Buffer.buffer(fields.get(1)),
                     Buffer.buffer(fields.get(2)),
                     NodeRole.of(Fields.text(fields.get(3))),
                     Member.decode(fields.get(4)),
-                    Buffer.buffer(fields.get(5)));
+                    Long.parseLong(Fields.text(fields.get(5))),
+                    Buffer.buffer(fields.get(6)));
         }
     }
 

@@ -13,10 +13,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import yichuang.access.HallKey;
 import yichuang.access.Sealed;
+import yichuang.hall.NodeRole;
 
 /**
  * How a new node joins: by the address of a voter and a one-time code. The certificate it meets
@@ -24,6 +26,7 @@ import yichuang.access.Sealed;
  * a welcome that only the maker of the code could seal. What is safe by that and what is not:
  * {@code docs/internals/cluster.md}.
  *
+ * @param role the one it wants to have; empty: whatever the code is for
  * @param data its data directory: absent or empty
  * @param keyFile where the hall key is to be kept: absent
  * @param port where its own link will listen
@@ -33,6 +36,7 @@ public record Joining(
         JoinCode code,
         String node,
         String release,
+        Optional<NodeRole> role,
         int port,
         Path data,
         Path keyFile) {
@@ -74,7 +78,8 @@ public record Joining(
                         welcomed.keys.getPrivate(),
                         Certificates.certificate(welcome.certificate().getBytes()),
                         Certificates.certificate(welcome.authorityCertificate().getBytes()));
-        Membership membership = new Membership(identity, welcome.role(), welcome.members());
+        Membership membership =
+                new Membership(identity, welcome.role(), welcome.members(), welcome.epoch());
         HallKey key = HallKey.keep(keyFile, welcome.hallKey().getBytes());
         switch (welcome.role()) {
             case VOTER -> Authority.ofVoter(welcome.authority().getBytes(), key).keep(data);
@@ -95,6 +100,7 @@ public record Joining(
                                 release,
                                 code.id(),
                                 node,
+                                role.map(NodeRole::word).orElse(""),
                                 port,
                                 Buffer.buffer(Sealed.random(JoinWords.NONCE_BYTES)),
                                 Buffer.buffer(NodeIdentity.request(keys, node)))

@@ -7,6 +7,9 @@ import yichuang.hall.NodeRole;
 
 /** A node of the hall and where it listens. */
 public record Member(String node, NodeRole role, Address address) {
+    Member as(NodeRole other) {
+        return new Member(node, other, address);
+    }
 
     static byte[] encode(List<Member> members) {
         List<byte[]> fields = new ArrayList<>();

@@ -12,13 +12,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import yichuang.access.HallKey;
 import yichuang.access.Sealed;
+import yichuang.hall.Epoch;
 import yichuang.hall.NodeRole;
 
 /**
  * That this node belongs to a hall: who it is, what it is, and where the others were last. Kept in
  * the data directory; written last of all, so a node that has it has joined.
+ *
+ * @param epoch the number of the epoch in which this node came to its role: a voter's log is of
+ *     that one for as long as it lives
  */
-public record Membership(NodeIdentity identity, NodeRole role, List<Member> members) {
+public record Membership(NodeIdentity identity, NodeRole role, List<Member> members, long epoch) {
     private static final String PURPOSE = "node key";
 
     public Membership {
@@ -35,7 +39,7 @@ public record Membership(NodeIdentity identity, NodeRole role, List<Member> memb
         if (!Files.exists(file(data).file())) {
             return Optional.empty();
         }
-        List<byte[]> fields = file(data).read(5);
+        List<byte[]> fields = file(data).read(6);
         try {
             return Optional.of(
                     new Membership(
@@ -45,7 +49,8 @@ public record Membership(NodeIdentity identity, NodeRole role, List<Member> memb
                                     Certificates.certificate(fields.get(1)),
                                     Certificates.certificate(fields.get(2))),
                             NodeRole.of(Fields.text(fields.get(3))),
-                            Member.decode(fields.get(4))));
+                            Member.decode(fields.get(4)),
+                            Long.parseLong(Fields.text(fields.get(5)))));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IOException(
                     file(data).file()
@@ -67,7 +72,8 @@ public record Membership(NodeIdentity identity, NodeRole role, List<Member> memb
                     new Membership(
                             NodeIdentity.of(keys.getPrivate(), signed, authority.certificate()),
                             first.role(),
-                            List.of(first));
+                            List.of(first),
+                            Epoch.FIRST.number());
             founded.keep(data, key);
             return founded;
         } catch (GeneralSecurityException e) {
@@ -77,12 +83,49 @@ public record Membership(NodeIdentity identity, NodeRole role, List<Member> memb
 
     /** {@return the same node with a renewed certificate} */
     public Membership with(NodeIdentity renewed) {
-        return new Membership(renewed, role, members);
+        return new Membership(renewed, role, members, epoch);
     }
 
     /** {@return the same node with the members as they are now} */
     public Membership with(List<Member> now) {
-        return new Membership(identity, role, now);
+        return new Membership(identity, role, now, epoch);
+    }
+
+    /** {@return the same node with a vote from now on, beside the other voters} */
+    public Membership voting(long now) {
+        return new Membership(
+                identity,
+                NodeRole.VOTER,
+                members.stream()
+                        .map(member -> isSelf(member) ? member.as(NodeRole.VOTER) : member)
+                        .toList(),
+                now);
+    }
+
+    /** {@return the same node as the only voter of a new epoch} */
+    public Membership takingOver(long next) {
+        return new Membership(identity, NodeRole.VOTER, ledBy(identity.node()), next);
+    }
+
+    /** {@return the same node as a satellite of the hall that went on without it} */
+    public Membership rejoined(Fence fence) {
+        return new Membership(
+                identity, NodeRole.SATELLITE, ledBy(fence.node()), fence.epoch().number());
+    }
+
+    private List<Member> ledBy(String voter) {
+        return members.stream()
+                .map(
+                        member ->
+                                member.as(
+                                        member.node().equals(voter)
+                                                ? NodeRole.VOTER
+                                                : NodeRole.SATELLITE))
+                .toList();
+    }
+
+    private boolean isSelf(Member member) {
+        return member.node().equals(identity.node());
     }
 
     /** Writes it into the data directory; durable on return. */
@@ -94,7 +137,8 @@ public record Membership(NodeIdentity identity, NodeRole role, List<Member> memb
                         Certificates.encoded(identity.certificate()),
                         Certificates.encoded(identity.authority()),
                         Fields.utf8(role.word()),
-                        Member.encode(members));
+                        Member.encode(members),
+                        Fields.utf8(Long.toString(epoch)));
     }
 
     /**
@@ -104,7 +148,7 @@ public record Membership(NodeIdentity identity, NodeRole role, List<Member> memb
      */
     static void requireEmpty(Path data, Path keyFile) throws IOException {
         if (Files.exists(file(data).file())) {
-            List<byte[]> fields = file(data).read(5);
+            List<byte[]> fields = file(data).read(6);
             try {
                 String hall = Certificates.hall(Certificates.certificate(fields.get(1)));
                 throw new JoinRefused(JoinRefusal.OTHER_HALL, hall);

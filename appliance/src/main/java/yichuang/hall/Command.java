@@ -241,4 +241,20 @@ public sealed interface Command {
     /** A satellite gets a vote. */
     @Tag(64)
     record PromoteNode(NodeId node) implements Command {}
+
+    /**
+     * The hall goes on at this node without its other voters: the first command of a new log.
+     *
+     * @param epoch one more than the hall's
+     * @param without every other voter; each is fenced
+     * @param term of the last command that this node had of the log before
+     * @param index of that command
+     */
+    @Tag(65)
+    record TakeOver(NodeId node, long epoch, List<NodeId> without, long term, long index)
+            implements Command {}
+
+    /** A node that was fenced follows the hall as it is now, and is believed again. */
+    @Tag(66)
+    record RejoinNode(NodeId node) implements Command {}
 }

@@ -156,4 +156,11 @@ public sealed interface Event {
 
     @Tag(35)
     record NodePromoted(Instant at, HallNode node) implements OfRoster {}
+
+    /** {@code fenced} are the voters without which the hall goes on. */
+    @Tag(36)
+    record HallTakenOver(Instant at, Epoch epoch, List<HallNode> fenced) implements OfRoster {}
+
+    @Tag(37)
+    record NodeRejoined(Instant at, HallNode node) implements OfRoster {}
 }

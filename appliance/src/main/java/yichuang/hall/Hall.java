@@ -128,6 +128,8 @@ public final class Hall {
             case Command.MoveNode move -> RosterRules.move(move, draft);
             case Command.RetireNode retire -> RosterRules.retire(retire, draft);
             case Command.PromoteNode promote -> RosterRules.promote(promote, draft);
+            case Command.TakeOver takeOver -> EpochRules.takeOver(takeOver, draft);
+            case Command.RejoinNode rejoin -> EpochRules.rejoin(rejoin, draft);
         };
     }
 
@@ -211,9 +213,17 @@ public final class Hall {
         return Optional.ofNullable(state.nodes.get(id));
     }
 
-    /** {@return the member that has been one for longest; what belongs to no node belongs to it} */
+    /**
+     * {@return the member that has been one for longest and is not fenced; what belongs to no node
+     * belongs to it}
+     */
     public Optional<HallNode> firstNode() {
-        return state.nodes.values().stream().findFirst();
+        return state.nodes.values().stream().filter(node -> !node.isFenced()).findFirst();
+    }
+
+    /** {@return which log of the hall this is, and where it began} */
+    public Epoch epoch() {
+        return state.epoch;
     }
 
     /** {@return the code of an id; a used or old one too, for as long as it is remembered} */

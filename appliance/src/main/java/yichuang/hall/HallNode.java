@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param formerSerial of the certificate before; good until the next renewal, for a node may lose
  *     power between the hall's yes and its own disk
  * @param admitted when it became a member
+ * @param fenced since when the hall goes on without it: it was a voter, has no vote, and its log
+ *     may hold what the hall never heard of. Over once it has rejoined
  */
 public record HallNode(
         NodeId id,
@@ -18,7 +20,13 @@ public record HallNode(
         String address,
         String serial,
         Optional<String> formerSerial,
-        Instant admitted) {
+        Instant admitted,
+        Optional<Instant> fenced) {
+    /** {@return whether the hall goes on without it} */
+    public boolean isFenced() {
+        return fenced.isPresent();
+    }
+
     HallNode moved(String nextAddress, String nextSerial) {
         return new HallNode(
                 id,
@@ -26,10 +34,23 @@ public record HallNode(
                 nextAddress,
                 nextSerial,
                 nextSerial.equals(serial) ? formerSerial : Optional.of(serial),
-                admitted);
+                admitted,
+                fenced);
     }
 
     HallNode promoted() {
-        return new HallNode(id, NodeRole.VOTER, address, serial, formerSerial, admitted);
+        return with(NodeRole.VOTER, Optional.empty());
+    }
+
+    HallNode fencedAt(Instant at) {
+        return with(NodeRole.SATELLITE, Optional.of(at));
+    }
+
+    HallNode rejoined() {
+        return with(NodeRole.SATELLITE, Optional.empty());
+    }
+
+    private HallNode with(NodeRole next, Optional<Instant> fence) {
+        return new HallNode(id, next, address, serial, formerSerial, admitted, fence);
     }
 }

@@ -3,6 +3,7 @@ package yichuang.hall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import yichuang.hall.codec.Tag;
 
@@ -136,4 +137,16 @@ public sealed interface Refusal {
     /** The hall would have no voter. */
     @Tag(35)
     record NoVoterLeft(NodeId node) implements Refusal {}
+
+    /** The hall was taken over since; this is its epoch. */
+    @Tag(36)
+    record EpochOver(long epoch) implements Refusal {}
+
+    /** Who takes the hall over names every other voter: these. */
+    @Tag(37)
+    record OtherVoters(List<NodeId> voters) implements Refusal {}
+
+    /** The hall went on without it, and it has not rejoined. */
+    @Tag(38)
+    record NodeFenced(NodeId node) implements Refusal {}
 }

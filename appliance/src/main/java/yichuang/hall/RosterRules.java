@@ -42,7 +42,8 @@ final class RosterRules {
             // By chance, one in a million; a new request key makes a new code.
             throw new Refused(new Refusal.KeyReused(code.id()));
         }
-        if (draft.state().nodes.containsKey(code.node())) {
+        HallNode holder = draft.state().nodes.get(code.node());
+        if (holder != null && !holder.isFenced()) {
             throw new Refused(new Refusal.NodeTaken(code.node()));
         }
         long open =
@@ -78,7 +79,8 @@ final class RosterRules {
 
     /**
      * With a code, or as the one that founds the hall. Asked again for the same certificate it is
-     * the same admission: the node that let it in may have died before it could say so.
+     * the same admission: the node that let it in may have died before it could say so. A fenced
+     * node is replaced by whoever comes by its name, and its certificates are revoked.
      */
     static Answer admit(Command.AdmitNode admit, Draft draft) {
         HallNode before = draft.state().nodes.get(admit.node());
@@ -89,7 +91,7 @@ final class RosterRules {
         if (code.isEmpty() && !draft.state().nodes.isEmpty()) {
             throw new Refused(new Refusal.NodeCodeNeeded(admit.node()));
         }
-        if (before != null) {
+        if (before != null && !before.isFenced()) {
             throw new Refused(new Refusal.NodeTaken(admit.node()));
         }
         if (draft.state().nodes.isEmpty() && admit.role() != NodeRole.VOTER) {
@@ -103,7 +105,12 @@ final class RosterRules {
                         admit.address(),
                         admit.serial(),
                         Optional.empty(),
-                        draft.at());
+                        draft.at(),
+                        Optional.empty());
+        if (before != null) {
+            revoke(before, draft);
+            draft.change(() -> draft.state().nodes.remove(before.id()));
+        }
         code.ifPresent(
                 one ->
                         draft.change(
@@ -155,12 +162,10 @@ final class RosterRules {
 
     static Answer retire(Command.RetireNode retire, Draft draft) {
         HallNode node = member(retire.node(), draft);
-        if (node.role() == NodeRole.VOTER && voters(draft) == 1) {
+        if (node.role() == NodeRole.VOTER && voters(draft).size() == 1) {
             throw new Refused(new Refusal.NoVoterLeft(node.id()));
         }
-        revoke(
-                Stream.concat(node.formerSerial().stream(), Stream.of(node.serial())).toList(),
-                draft);
+        revoke(node, draft);
         draft.change(() -> draft.state().nodes.remove(node.id()));
         draft.happened(new Event.NodeRetired(draft.at(), node));
         return draft.agreed(receipt(node, draft));
@@ -171,11 +176,20 @@ final class RosterRules {
         if (before.role() == NodeRole.VOTER) {
             return draft.agreed(receipt(before, draft));
         }
+        if (before.isFenced()) {
+            throw new Refused(new Refusal.NodeFenced(before.id()));
+        }
         needsRoom(NodeRole.VOTER, draft);
         HallNode after = before.promoted();
         put(after, draft);
         draft.happened(new Event.NodePromoted(draft.at(), after));
         return draft.agreed(receipt(after, draft));
+    }
+
+    private static void revoke(HallNode node, Draft draft) {
+        revoke(
+                Stream.concat(node.formerSerial().stream(), Stream.of(node.serial())).toList(),
+                draft);
     }
 
     private static void revoke(List<String> serials, Draft draft) {
@@ -189,28 +203,28 @@ final class RosterRules {
                 });
     }
 
-    private static HallNode member(NodeId id, Draft draft) {
+    static HallNode member(NodeId id, Draft draft) {
         return Optional.ofNullable(draft.state().nodes.get(id))
                 .orElseThrow(() -> new Refused(new Refusal.Unknown("node", id.value())));
     }
 
     private static void needsRoom(NodeRole role, Draft draft) {
-        if (role == NodeRole.VOTER && voters(draft) >= VOTERS_MAX) {
+        if (role == NodeRole.VOTER && voters(draft).size() >= VOTERS_MAX) {
             throw new Refused(new Refusal.VotersFull(VOTERS_MAX));
         }
     }
 
-    private static long voters(Draft draft) {
+    static List<HallNode> voters(Draft draft) {
         return draft.state().nodes.values().stream()
                 .filter(node -> node.role() == NodeRole.VOTER)
-                .count();
+                .toList();
     }
 
-    private static void put(HallNode node, Draft draft) {
+    static void put(HallNode node, Draft draft) {
         draft.change(() -> draft.state().nodes.put(node.id(), node));
     }
 
-    private static Receipt receipt(HallNode node, Draft draft) {
+    static Receipt receipt(HallNode node, Draft draft) {
         return new Receipt.OfNode(node.id(), node.role(), draft.at());
     }
 }

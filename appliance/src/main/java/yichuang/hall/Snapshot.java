@@ -29,4 +29,5 @@ record Snapshot(
         List<HallNode> nodes,
         List<NodeCode> nodeCodes,
         List<RevokedSerial> revoked,
+        Epoch epoch,
         List<Remembered> remembered) {}

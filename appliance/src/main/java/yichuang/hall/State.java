@@ -32,6 +32,7 @@ final class State {
     final Map<NodeId, HallNode> nodes = new LinkedHashMap<>();
     final Map<String, NodeCode> nodeCodes = new LinkedHashMap<>();
     final Map<String, RevokedSerial> revoked = new LinkedHashMap<>();
+    Epoch epoch = Epoch.FIRST;
     final Memory memory = new Memory();
     private Furnishing furnishing = Furnishing.NONE;
 
@@ -65,6 +66,7 @@ final class State {
                 List.copyOf(nodes.values()),
                 List.copyOf(nodeCodes.values()),
                 List.copyOf(revoked.values()),
+                epoch,
                 memory.all());
     }
 
@@ -91,6 +93,7 @@ final class State {
         snapshot.nodes().forEach(each -> state.nodes.put(each.id(), each));
         snapshot.nodeCodes().forEach(each -> state.nodeCodes.put(each.id(), each));
         snapshot.revoked().forEach(each -> state.revoked.put(each.serial(), each));
+        state.epoch = snapshot.epoch();
         snapshot.remembered().forEach(state.memory::add);
         return state;
     }

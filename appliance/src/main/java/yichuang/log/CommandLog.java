@@ -365,7 +365,19 @@ public final class CommandLog implements Ordering {
      * @return last index applied
      */
     public static long replay(Path directory, Machine machine, long upToIndex) throws IOException {
-        return Recovery.replay(directory, machine, machine.snapshot(), upToIndex);
+        return replay(directory, machine, Long.MAX_VALUE, upToIndex);
+    }
+
+    /**
+     * The same, from a snapshot that holds nothing beyond an index, where there still is one.
+     *
+     * @param fromAtMost last index that the snapshot may hold; the machine's {@code restore} says
+     *     which it was
+     */
+    public static long replay(Path directory, Machine machine, long fromAtMost, long upToIndex)
+            throws IOException {
+        return Recovery.replay(
+                directory, machine, machine.snapshot(), Math.min(fromAtMost, upToIndex), upToIndex);
     }
 
     /**

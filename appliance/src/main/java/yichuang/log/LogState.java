@@ -41,7 +41,11 @@ public record LogState(Condition condition, long lastIndex, long committedIndex,
         /** Less than {@link LogLimits#freeBytesMin} bytes are free on the log's file system. */
         DISK_FULL,
         /** The file system refused a write or a sync. */
-        DISK_FAILED
+        DISK_FAILED,
+        /**
+         * The hall goes on in another log, see {@link EndedLog}; the detail names the node where.
+         */
+        FENCED
     }
 
     /** {@return whether a command proposed now would be taken} */

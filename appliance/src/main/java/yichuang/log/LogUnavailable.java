@@ -13,6 +13,8 @@ public final class LogUnavailable extends RuntimeException {
     public enum Reason {
         /** The disk is full or failed. Reads go on. */
         READ_ONLY,
+        /** The hall goes on at the node that the message names. Reads go on. */
+        FENCED,
         /** Not led from here: another voter leads, an election is on, a bug, a closed log. */
         NO_LEADER,
         /** Too many commands are waiting for the disk; come again in a moment. */
@@ -44,7 +46,10 @@ public final class LogUnavailable extends RuntimeException {
     public static LogUnavailable in(Condition condition, Outcome outcome) {
         return switch (condition) {
             case Condition.ReadOnly why ->
-                    new LogUnavailable(Reason.READ_ONLY, outcome, why.detail());
+                    new LogUnavailable(
+                            why.cause() == LogState.Cause.FENCED ? Reason.FENCED : Reason.READ_ONLY,
+                            outcome,
+                            why.detail());
             case Condition.Stopped why ->
                     new LogUnavailable(Reason.NO_LEADER, outcome, why.detail());
             case Condition.Starting starting ->

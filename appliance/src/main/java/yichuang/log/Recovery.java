@@ -172,10 +172,17 @@ final class Recovery {
      *
      * @param initial the machine's state before the first command
      */
-    static long replay(Path directory, Machine machine, byte[] initial, long upTo)
+    static long replay(Path directory, Machine machine, byte[] initial, long fromAtMost, long upTo)
             throws IOException {
         Chain chain = Chain.read(directory);
-        Optional<Snapshot> base = Snapshots.open(directory, chain.skip()).newestUpTo(upTo);
+        Snapshots snapshots = Snapshots.open(directory, chain.skip());
+        Optional<Snapshot> base =
+                snapshots
+                        .newestUpTo(fromAtMost)
+                        .filter(snapshot -> chain.firstIndex() <= snapshot.index() + 1);
+        if (base.isEmpty() && chain.firstIndex() != 1) {
+            base = snapshots.newestUpTo(upTo);
+        }
         long from = base.map(Snapshot::index).orElse(0L);
         if (chain.firstIndex() > from + 1) {
             throw gap(directory, from + 1, chain.firstIndex() - 1);
@@ -198,7 +205,7 @@ final class Recovery {
      */
     static void readAgain(Path directory, Machine machine, byte[] initial, long upTo) {
         try {
-            long reached = replay(directory, machine, initial, upTo);
+            long reached = replay(directory, machine, initial, upTo, upTo);
             JOURNAL.log(Level.INFO, "the state is readable as of entry {0}", reached);
         } catch (IOException | RuntimeException failure) {
             JOURNAL.log(

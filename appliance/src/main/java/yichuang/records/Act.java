@@ -2,10 +2,12 @@ package yichuang.records;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import yichuang.hall.Channel;
 import yichuang.hall.Command;
 import yichuang.hall.Event;
 import yichuang.hall.HelpCall;
+import yichuang.hall.NodeId;
 import yichuang.hall.Setup;
 import yichuang.hall.TicketId;
 import yichuang.hall.Token;
@@ -134,6 +136,19 @@ record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, Str
                                     one.serial()));
             case Command.RetireNode one -> hall("retire-node", Json.object("node", one.node()));
             case Command.PromoteNode one -> hall("promote-node", Json.object("node", one.node()));
+            case Command.TakeOver one ->
+                    hall(
+                            "take-over",
+                            Json.object(
+                                    "node",
+                                    one.node(),
+                                    "epoch",
+                                    one.epoch(),
+                                    "without",
+                                    one.without().stream()
+                                            .map(NodeId::value)
+                                            .collect(Collectors.joining(" "))));
+            case Command.RejoinNode one -> hall("rejoin-node", Json.object("node", one.node()));
             case Command.ExpireNoShows one -> Optional.empty();
             case Command.TakeTicket one -> Optional.empty();
             case Command.NotePrinted one -> Optional.empty();

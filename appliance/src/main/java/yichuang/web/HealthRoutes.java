@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.function.Supplier;
 import yichuang.leader.Leader;
+import yichuang.log.LogState;
 
 /** What machines ask: is it up, is it ready, its figures, its contract. */
 final class HealthRoutes {
@@ -27,7 +28,7 @@ final class HealthRoutes {
         acts.put("live", exchange -> status(200, "up"));
         acts.put(
                 "ready",
-                exchange -> takesCommands() ? status(200, "ready") : status(503, "not-ready"));
+                exchange -> takesCommands() ? status(200, "ready") : status(503, whyNot()));
         acts.put("readMetrics", exchange -> text(PROMETHEUS, scrape.get()));
         acts.put("readContract", exchange -> text("application/yaml", contract.text()));
     }
@@ -35,6 +36,13 @@ final class HealthRoutes {
     /** Here, or by way of the leader. */
     private boolean takesCommands() {
         return leader.log().leading() || others.changes() instanceof Others.Place.There;
+    }
+
+    private String whyNot() {
+        return leader.log().condition() instanceof LogState.Condition.ReadOnly why
+                        && why.cause() == LogState.Cause.FENCED
+                ? "fenced"
+                : "not-ready";
     }
 
     private static Future<Reply> status(int status, String word) {

@@ -6,13 +6,16 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import yichuang.access.Links;
 import yichuang.cluster.JoinCode;
 import yichuang.hall.Command;
 import yichuang.hall.NodeId;
 import yichuang.hall.NodeRole;
+import yichuang.hall.Receipt;
 import yichuang.hall.Refusal;
 
 /** The controllers of the hall: who they are, how one comes, how one goes. */
@@ -39,9 +42,7 @@ final class NodeRoutes {
         acts.put(
                 "retireNode",
                 exchange -> ask(exchange, new Command.RetireNode(node(exchange.path("node")))));
-        acts.put(
-                "promoteNode",
-                exchange -> ask(exchange, new Command.PromoteNode(node(exchange.path("node")))));
+        acts.put("promoteNode", this::promote);
         acts.put("leadNode", this::lead);
     }
 
@@ -102,6 +103,45 @@ final class NodeRoutes {
         return Duration.ofSeconds((long) (CODE_GOOD.toSeconds() * asking.leader().clock().rate()));
     }
 
+    /** By the hall when somebody leads it; else the node itself goes on with the hall. */
+    private Future<Reply> promote(Exchange exchange) {
+        NodeId node = node(exchange.path("node"));
+        List<String> without = without(exchange);
+        if (others.changes() instanceof Others.Place.Nowhere) {
+            if (!(others.node(node.value()) instanceof Others.Place.Here)) {
+                throw new NotNow("take-over.elsewhere", node.value());
+            }
+            return exchange.await(
+                            others.takeOver(exchange.by(), exchange.key(), without)
+                                    .toCompletionStage())
+                    .map(answer -> reply(exchange, asking.receipt(answer)));
+        }
+        if (without.isEmpty()) {
+            return ask(exchange, new Command.PromoteNode(node));
+        }
+        return exchange.key()
+                .map(asking.leader()::remembered)
+                .map(exchange::await)
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+                .map(
+                        before ->
+                                reply(
+                                        exchange,
+                                        asking.receipt(before.orElseThrow(() -> led(node)))));
+    }
+
+    private NotNow led(NodeId node) {
+        return new NotNow("take-over.led", others.leader().orElse(node.value()));
+    }
+
+    private static List<String> without(Exchange exchange) {
+        List<String> names = new ArrayList<>();
+        for (Object name : exchange.body().getJsonArray("without", new JsonArray())) {
+            names.add(node((String) name).value());
+        }
+        return names;
+    }
+
     /** Only a voter that is there and has its vote can take over; it is asked for once. */
     private Future<Reply> lead(Exchange exchange) {
         String node = node(exchange.path("node")).value();
@@ -135,8 +175,11 @@ final class NodeRoutes {
     }
 
     private Future<Reply> ask(Exchange exchange, Command command) {
-        return asking.ask(exchange, command)
-                .map(receipt -> Reply.ok(receipts.json(receipt, exchange.language())));
+        return asking.ask(exchange, command).map(receipt -> reply(exchange, receipt));
+    }
+
+    private Reply reply(Exchange exchange, Receipt receipt) {
+        return Reply.ok(receipts.json(receipt, exchange.language()));
     }
 
     private static NodeId node(String name) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import yichuang.cluster.Called;
 import yichuang.cluster.Errand;
+import yichuang.hall.Answer;
 import yichuang.hall.NodeRole;
+import yichuang.hall.RequestKey;
+import yichuang.hall.TokenId;
 
 /** The other nodes of the hall, as far as a request needs them. Every method is for any thread. */
 public interface Others {
@@ -41,7 +44,9 @@ public interface Others {
         UP,
         DOWN,
         /** A voter that has not its vote yet. */
-        JOINING
+        JOINING,
+        /** The hall has gone on without it, and it has not rejoined. */
+        FENCED
     }
 
     /** {@return where changes are made: on the leader} */
@@ -77,6 +82,16 @@ public interface Others {
      * for the administrator.
      */
     Future<Void> open();
+
+    /**
+     * Goes on with the hall at this node without its voters, when nobody leads.
+     *
+     * @param by in whose name
+     * @param without every other voter, by name
+     * @return what the hall says; when it agrees, this node begins anew a moment later. Fails with
+     *     {@link NotNow}
+     */
+    Future<Answer> takeOver(TokenId by, Optional<RequestKey> key, List<String> without);
 
     /** Hands the leadership to another voter. */
     Future<Void> lead(String node);

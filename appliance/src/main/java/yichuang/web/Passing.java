@@ -32,9 +32,9 @@ final class Passing {
 
     /**
      * Told by the leader, who knows best; and by any node when nobody leads, for then it is needed
-     * most.
+     * most: to see who is there, and to have one of them go on.
      */
-    private static final String BEST_OF_THE_LEADER = "listNodes";
+    private static final Set<String> BEST_OF_THE_LEADER = Set.of("listNodes", "promoteNode");
 
     /** Every node answers it in its own name. */
     private static final String OF_EACH_NODE = "readHall";
@@ -63,7 +63,7 @@ final class Passing {
         if (OF_A_DEVICE.contains(operation.id())) {
             return device(context.pathParam("device"));
         }
-        if (operation.id().equals(BEST_OF_THE_LEADER)) {
+        if (BEST_OF_THE_LEADER.contains(operation.id())) {
             return others.changes() instanceof Others.Place.There there
                     ? there
                     : new Others.Place.Here();
@@ -123,7 +123,7 @@ final class Passing {
                         })
                 .recover(
                         failure ->
-                                operation.id().equals(BEST_OF_THE_LEADER)
+                                BEST_OF_THE_LEADER.contains(operation.id())
                                         ? others.call(new Others.Place.Here(), call)
                                         : Future.failedFuture(failure))
                 .map(Passing::reply)

@@ -6,7 +6,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
 import yichuang.cluster.RequestFailed;
+import yichuang.hall.NodeId;
 import yichuang.hall.Refusal;
 import yichuang.hall.TicketState;
 import yichuang.leader.TryAgain;
@@ -156,6 +159,16 @@ final class Refusals {
                             .with("role", other.role().word());
             case Refusal.NoVoterLeft none ->
                     notNow("no-voter-left").with("node", none.node().value());
+            case Refusal.EpochOver over -> notNow("epoch-over").with("epoch", over.epoch());
+            case Refusal.OtherVoters other ->
+                    notNow("other-voters")
+                            .with(
+                                    "voters",
+                                    other.voters().stream()
+                                            .map(NodeId::value)
+                                            .collect(Collectors.joining(", ")));
+            case Refusal.NodeFenced fenced ->
+                    notNow("node-fenced").with("node", fenced.node().value());
         };
     }
 
@@ -199,11 +212,19 @@ final class Refusals {
                             switch (away.reason()) {
                                 case READ_ONLY ->
                                         Problem.of(ProblemType.READ_ONLY).retryAfter(A_WHILE);
+                                case FENCED ->
+                                        Problem.of(ProblemType.READ_ONLY)
+                                                .saying("read-only.fenced")
+                                                .with("node", away.getMessage());
                                 case NO_LEADER ->
                                         Problem.of(ProblemType.NO_LEADER).retryAfter(SHORTLY);
                                 case BUSY -> Problem.of(ProblemType.BUSY).retryAfter(SHORTLY);
                             });
             case RequestFailed failed -> Optional.of(unanswered(failed).problem());
+            case NotNow not -> Optional.of(notNow(not.words()).with("node", not.node()));
+            // This node closes, or begins anew in another role.
+            case RejectedExecutionException closing ->
+                    Optional.of(Problem.of(ProblemType.NO_LEADER).retryAfter(SHORTLY));
             case TryAgain again ->
                     Optional.of(Problem.of(ProblemType.TRY_AGAIN).retryAfter(SHORTLY));
             case RecordsUnavailable away ->

@@ -45,6 +45,7 @@ class JoiningTest {
                         RELEASE,
                         codes,
                         () -> members,
+                        3,
                         InstantSource.system()));
     }
 
@@ -66,7 +67,8 @@ class JoiningTest {
     }
 
     private Future<Membership> join(Address at, JoinCode code, String node, String release) {
-        return new Joining(at, code, node, release, 7400, data(), keyFile()).join(nodes.vertx);
+        return new Joining(at, code, node, release, Optional.empty(), 7400, data(), keyFile())
+                .join(nodes.vertx);
     }
 
     private static JoinRefused refused(Future<Membership> joining, JoinRefusal why) {
@@ -143,6 +145,7 @@ class JoiningTest {
                         code,
                         "n2",
                         RELEASE,
+                        Optional.empty(),
                         7400,
                         dir.resolve("again"),
                         dir.resolve("again.key"));
@@ -162,6 +165,7 @@ class JoiningTest {
                                                         code,
                                                         "n2",
                                                         RELEASE,
+                                                        Optional.empty(),
                                                         7400,
                                                         dir.resolve(where),
                                                         dir.resolve(where + ".key"))

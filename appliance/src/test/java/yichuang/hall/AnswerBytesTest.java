@@ -89,13 +89,16 @@ class AnswerBytesTest {
 
     private static Object something(Type type) throws ReflectiveOperationException {
         if (type instanceof ParameterizedType generic) {
-            return Optional.of(something(generic.getActualTypeArguments()[0]));
+            Object inside = something(generic.getActualTypeArguments()[0]);
+            return generic.getRawType() == List.class ? List.of(inside) : Optional.of(inside);
         }
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) {
             return "a0";
         } else if (plain == int.class) {
             return 7;
+        } else if (plain == long.class) {
+            return 7L;
         } else if (plain == Instant.class) {
             return Instant.parse("2026-03-02T01:02:03.000456Z");
         } else if (plain == LocalDate.class) {

@@ -69,6 +69,8 @@ class HistoriesTest {
                         "NodeMoved",
                         "NodePromoted",
                         "NodeRetired",
+                        "HallTakenOver",
+                        "NodeRejoined",
                         "Rated",
                         "DayOpened",
                         "DayClosed")) {

@@ -35,6 +35,7 @@ public final class LostClaim {
                         whole.nodes(),
                         whole.nodeCodes(),
                         whole.revoked(),
+                        whole.epoch(),
                         whole.remembered()));
     }
 }

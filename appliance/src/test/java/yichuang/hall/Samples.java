@@ -104,7 +104,9 @@ final class Samples {
                         Optional.of("abcd"), NODE, NodeRole.SATELLITE, "10.0.0.2:7400", "1f"),
                 new Command.MoveNode(NODE, "10.0.0.3:7400", "2f"),
                 new Command.RetireNode(NODE),
-                new Command.PromoteNode(NODE));
+                new Command.PromoteNode(NODE),
+                new Command.TakeOver(NODE, 2, List.of(new NodeId("n1")), 7, 4711),
+                new Command.RejoinNode(NODE));
     }
 
     static List<Outcome> outcomes() {
@@ -206,7 +208,8 @@ final class Samples {
                 new Command.AdmitNode(
                         Optional.of("efgh"), gone, NodeRole.VOTER, "10.0.0.3:7400", "3a"),
                 new Command.MoveNode(NODE, "10.0.0.2:7401", "2b"),
-                new Command.RetireNode(gone));
+                new Command.RetireNode(gone),
+                new Command.TakeOver(NODE, 2, List.of(new NodeId("n1")), 7, 4711));
     }
 
     static Entry entry(Command command) {

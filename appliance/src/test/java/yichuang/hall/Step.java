@@ -211,11 +211,33 @@ record Step(int act, int who, int other, int seconds) {
                         "s" + number);
             }
             case 6 ->
-                    who % 3 == 0
+                    who % 3 == 0 && fenced(hall).isEmpty()
                             ? new Command.MoveNode(node, address, "s" + number)
-                            : new Command.PromoteNode(satellite(hall).orElse(node));
+                            : voteOrFence(hall, node);
             default -> new Command.RetireNode(other % 3 == 0 ? node : hall.nodes().getLast().id());
         };
+    }
+
+    private Command voteOrFence(Hall hall, NodeId node) {
+        if (other % 4 == 0) {
+            return takeOver(hall, satellite(hall).orElse(node));
+        }
+        return fenced(hall)
+                .<Command>map(Command.RejoinNode::new)
+                .orElseGet(() -> new Command.PromoteNode(satellite(hall).orElse(node)));
+    }
+
+    private Command takeOver(Hall hall, NodeId node) {
+        List<NodeId> without =
+                hall.nodes().stream()
+                        .filter(one -> one.role() == NodeRole.VOTER && !one.id().equals(node))
+                        .map(HallNode::id)
+                        .toList();
+        return new Command.TakeOver(node, hall.epoch().number() + 1, without, 1, other);
+    }
+
+    private static Optional<NodeId> fenced(Hall hall) {
+        return hall.nodes().stream().filter(HallNode::isFenced).map(HallNode::id).findFirst();
     }
 
     private static Optional<NodeId> satellite(Hall hall) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import yichuang.cluster.Called;
 import yichuang.cluster.Errand;
+import yichuang.hall.Answer;
 import yichuang.hall.NodeRole;
+import yichuang.hall.RequestKey;
+import yichuang.hall.TokenId;
 
 /** The others of a hall of one node: there are none. */
 class Alone implements Others {
@@ -65,6 +68,11 @@ class Alone implements Others {
     @Override
     public Future<Void> open() {
         return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Answer> takeOver(TokenId by, Optional<RequestKey> key, List<String> without) {
+        return Future.failedFuture(node + " leads");
     }
 
     @Override

@@ -31,10 +31,14 @@ public final class Telling implements Machine {
         this.told = told;
     }
 
-    /** From now on satellites are told; on the log's thread, or before it runs. */
-    public void begin(LogThread thread) {
+    /**
+     * From now on satellites are told; on the log's thread, or before it runs.
+     *
+     * @param epoch the number of the log's
+     */
+    public void begin(LogThread thread, long epoch) {
         if (recent.isEmpty()) {
-            Recent begun = new Recent(0);
+            Recent begun = new Recent(epoch);
             begun.restored(index);
             recent = Optional.of(begun);
             desk = Optional.of(new FeedDesk(thread, machine, begun));

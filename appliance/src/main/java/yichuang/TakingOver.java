@@ -1,0 +1,166 @@
+package yichuang;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import yichuang.hall.Answer;
+import yichuang.hall.Command;
+import yichuang.hall.Entry;
+import yichuang.hall.HallNode;
+import yichuang.hall.NodeId;
+import yichuang.hall.NodeRole;
+import yichuang.hall.RequestKey;
+import yichuang.hall.TokenId;
+import yichuang.hall.codec.Codec;
+import yichuang.leader.Leader;
+import yichuang.leader.Reading;
+import yichuang.log.NextLog;
+import yichuang.web.NotNow;
+import yichuang.web.Others.Place;
+
+/**
+ * A node goes on with the hall when its voters are gone: from its own copy, under a new epoch, in a
+ * log of its own. The one moment at which it becomes so is when its membership is written; a power
+ * cut before leaves the node as it was, and the half of a log that nobody will open.
+ */
+final class TakingOver {
+    private static final Codec<Entry> ENTRIES = Codec.of(Entry.class);
+
+    private final Neighbours neighbours;
+    private final Leader leader;
+    private final Leadership leadership;
+    private final Applied applied;
+    private final Path data;
+    private final Vertx vertx;
+    private Optional<Future<Answer>> underWay = Optional.empty();
+
+    TakingOver(
+            Neighbours neighbours,
+            Leader leader,
+            Leadership leadership,
+            Applied applied,
+            Path data,
+            Vertx vertx) {
+        this.neighbours = neighbours;
+        this.leader = leader;
+        this.leadership = leadership;
+        this.applied = applied;
+        this.data = data;
+        this.vertx = vertx;
+    }
+
+    /** What is written: the state, what follows, and what the hall says to it. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Plan(
+            Answer answer, long epoch, int term, long index, byte[] state, byte[] first) {}
+
+    /**
+     * Goes on without the others.
+     *
+     * @param without every other voter, as the administrator named them
+     * @return what the hall says; when it agrees, all is durable and this node has to begin anew.
+     *     Fails with {@link NotNow}
+     */
+    synchronized Future<Answer> takeOver(
+            TokenId by, Optional<RequestKey> key, List<String> without) {
+        if (underWay.isPresent()) {
+            return underWay.get();
+        }
+        Optional<NotNow> not = hindrance(without);
+        if (not.isPresent()) {
+            return Future.failedFuture(not.get());
+        }
+        Future<Answer> going =
+                Future.fromCompletionStage(leader.read(reading -> plan(reading, by, key, without)))
+                        .compose(this::write);
+        underWay = Optional.of(going);
+        going.onComplete(
+                done -> {
+                    if (!(done.succeeded() && done.result() instanceof Answer.Agreed)) {
+                        forget();
+                    }
+                });
+        return going;
+    }
+
+    private synchronized void forget() {
+        underWay = Optional.empty();
+    }
+
+    private Optional<NotNow> hindrance(List<String> without) {
+        if (leadership.name().isPresent() || !(leadership.changes() instanceof Place.Nowhere)) {
+            return Optional.of(
+                    new NotNow("take-over.led", leadership.name().orElse(neighbours.self())));
+        }
+        if (!applied.whenCaughtUp().isComplete()) {
+            return Optional.of(new NotNow("take-over.empty", neighbours.self()));
+        }
+        List<String> voters =
+                neighbours.roster().stream()
+                        .filter(node -> node.role() == NodeRole.VOTER)
+                        .map(HallNode::id)
+                        .map(NodeId::value)
+                        .filter(name -> !name.equals(neighbours.self()))
+                        .toList();
+        return voters.stream()
+                .filter(neighbours::reaches)
+                .findFirst()
+                .map(voter -> new NotNow("take-over.voter-there", voter))
+                .or(
+                        () ->
+                                without.isEmpty()
+                                        ? Optional.of(
+                                                new NotNow(
+                                                        "take-over.how", String.join(", ", voters)))
+                                        : Optional.empty());
+    }
+
+    private Plan plan(Reading reading, TokenId by, Optional<RequestKey> key, List<String> without) {
+        long epoch = reading.hall().epoch().number() + 1;
+        int term = leader.log().term();
+        Entry entry =
+                new Entry(
+                        reading.now(),
+                        by,
+                        key,
+                        new Command.TakeOver(
+                                new NodeId(neighbours.self()),
+                                epoch,
+                                without.stream().map(NodeId::new).toList(),
+                                term,
+                                reading.index()));
+        return new Plan(
+                reading.hall().check(entry),
+                epoch,
+                term,
+                reading.index(),
+                reading.hall().snapshot(),
+                ENTRIES.encode(entry));
+    }
+
+    private Future<Answer> write(Plan plan) {
+        if (!(plan.answer() instanceof Answer.Agreed)) {
+            return Future.succeededFuture(plan.answer());
+        }
+        return vertx.executeBlocking(
+                () -> {
+                    write(plan, neighbours.self());
+                    return plan.answer();
+                },
+                false);
+    }
+
+    private void write(Plan plan, String self) throws IOException {
+        NextLog.make(
+                Neighbours.logDirectory(data, plan.epoch()),
+                self,
+                plan.term(),
+                plan.index(),
+                plan.state(),
+                plan.first());
+        neighbours.change(membership -> membership.takingOver(plan.epoch()));
+    }
+}

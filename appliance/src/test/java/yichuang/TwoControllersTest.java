@@ -1,0 +1,193 @@
+package yichuang;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yichuang.hall.NodeRole;
+
+/**
+ * A hall of two: the voter n1 and the satellite s1. The voter dies, an administrator has the
+ * satellite go on, and the voter comes back.
+ */
+class TwoControllersTest {
+    @TempDir Path dir;
+    private TwoControllers hall;
+
+    @BeforeEach
+    void begin() throws Exception {
+        hall = new TwoControllers(dir);
+        hall.found();
+        hall.join("s1", NodeRole.SATELLITE, Optional.of(NodeRole.SATELLITE));
+        hall.until("s1 is in the hall", () -> hall.nodes("s1").equals("n1 up, s1 up"));
+        hall.until("s1 can let others in", () -> Files.exists(dir.resolve("s1/authority")));
+    }
+
+    @AfterEach
+    void stop() {
+        hall.close();
+    }
+
+    private TwoControllers.Got promote(String key, String... without) {
+        JsonObject body =
+                without.length == 0
+                        ? new JsonObject()
+                        : new JsonObject().put("without", new JsonArray(List.of(without)));
+        return hall.post("s1", "admin", "/api/nodes/s1/promote", key, body);
+    }
+
+    private static void refused(String why, TwoControllers.Got got) {
+        assertEquals(409, got.status(), got.body().encode());
+        assertEquals("urn:yichuang:not-now", got.body().getString("type"));
+        assertTrue(got.body().getString("detail").contains(why), got.body().encode());
+    }
+
+    private void takeOver() {
+        hall.until("nobody leads", () -> hall.leader("s1").isEmpty());
+        TwoControllers.Got got = promote("go-on", "n1");
+        assertEquals(200, got.status(), got.body().encode());
+        hall.until("s1 leads", () -> hall.leader("s1").equals(Optional.of("s1")));
+    }
+
+    private void tells(String node, String state) {
+        TwoControllers.Got got = hall.ask(node, "/health/ready");
+        assertEquals(503, got.status());
+        assertEquals(state, got.body().getString("status"));
+    }
+
+    @Test
+    void the_satellite_goes_on_and_the_voter_refuses_until_it_has_rejoined() throws Exception {
+        assertEquals("A0001", hall.ticket("n1", "t1"));
+        assertEquals("A0002", hall.ticket("s1", "t2"));
+        refused("n1", promote("too-early", "n1"));
+
+        hall.stop("n1");
+        hall.until("nobody leads", () -> hall.leader("s1").isEmpty());
+        refused("n1", promote("how"));
+        refused("n1", promote("wrong-names", "n7"));
+        TwoControllers.Got went = promote("go-on", "n1");
+        assertEquals(200, went.status(), went.body().encode());
+        hall.until("s1 leads", () -> hall.leader("s1").equals(Optional.of("s1")));
+        assertEquals(went, promote("go-on", "n1"), "the same key, the same answer");
+        assertEquals("A0002", hall.ticket("s1", "t2"), "what was taken before is not taken twice");
+        assertEquals("A0003", hall.ticket("s1", "t3"));
+        assertEquals("n1 fenced, s1 up", hall.nodes("s1"));
+
+        hall.start("n1");
+        TwoControllers.Got no = hall.take("n1", "t4");
+        assertEquals(503, no.status());
+        assertEquals("urn:yichuang:read-only", no.body().getString("type"));
+        assertTrue(no.body().getString("detail").contains("s1"), no.body().encode());
+        tells("n1", "fenced");
+        assertEquals("n1 fenced, s1 up", hall.nodes("n1"));
+        hall.stop("n1");
+        hall.start("n1");
+        tells("n1", "fenced");
+
+        hall.stop("n1");
+        hall.rejoin("n1");
+        hall.until("n1 is believed again", () -> hall.nodes("s1").equals("n1 up, s1 up"));
+        assertEquals("A0004", hall.ticket("n1", "t4"));
+        assertEquals(List.of(), Files.readAllLines(dir.resolve("n1/left-behind-2.jsonl")));
+        assertTrue(Files.exists(dir.resolve("n1/log")), "its log is kept");
+
+        hall.stop("s1");
+        hall.start("s1");
+        hall.until("s1 leads again", () -> hall.leader("n1").equals(Optional.of("s1")));
+        assertEquals("A0005", hall.ticket("n1", "t5"));
+    }
+
+    @Test
+    void a_voter_that_went_on_alone_stops_when_it_hears_of_it_and_tells_what_it_leaves_behind()
+            throws Exception {
+        assertEquals("A0001", hall.ticket("s1", "t1"));
+        hall.stop("n1");
+        takeOver();
+        assertEquals("A0002", hall.ticket("s1", "t2"));
+
+        hall.stop("s1");
+        hall.start("n1");
+        assertEquals("A0002", hall.ticket("n1", "alone"), "nobody could tell it: two halls");
+        hall.start("s1");
+        hall.until("n1 hears of it", () -> hall.take("n1", "later").status() == 503);
+        hall.until("n1 answers questions", () -> hall.ask("n1", "/health/ready").status() == 503);
+        hall.until("n1 says why", () -> hall.nodes("n1").equals("n1 fenced, s1 up"));
+        assertTrue(Files.exists(dir.resolve("n1/fenced")));
+
+        hall.stop("n1");
+        hall.rejoin("n1");
+        hall.until("one hall", () -> hall.nodes("n1").equals("n1 up, s1 up"));
+        List<JsonObject> left =
+                Files.readAllLines(dir.resolve("n1/left-behind-2.jsonl")).stream()
+                        .map(JsonObject::new)
+                        .filter(line -> line.getString("what").equals("TakeTicket"))
+                        .toList();
+        assertEquals("A0002", left.getFirst().getString("number"));
+        assertEquals("A0003", hall.ticket("n1", "t3"));
+        assertFalse(Files.exists(dir.resolve("n1/fenced")));
+    }
+
+    @Test
+    void a_power_cut_before_the_last_step_leaves_a_satellite_and_after_it_a_voter()
+            throws Exception {
+        assertEquals("A0001", hall.ticket("s1", "t1"));
+        byte[] satellite = Files.readAllBytes(dir.resolve("s1/membership"));
+        hall.stop("n1");
+        takeOver();
+        hall.stop("s1");
+        byte[] voter = Files.readAllBytes(dir.resolve("s1/membership"));
+
+        Files.write(dir.resolve("s1/membership"), satellite, StandardOpenOption.TRUNCATE_EXISTING);
+        try (Stream<Path> files = Files.list(dir.resolve("s1/log-2"))) {
+            Files.delete(
+                    files.filter(file -> file.toString().contains("segment")).findFirst().get());
+        }
+        hall.start("s1");
+        hall.until("it knows nothing of the hall", () -> promote("k1").status() >= 400);
+        hall.start("n1");
+        assertEquals("A0002", hall.ticket("s1", "t2"), "a satellite of n1, as if nothing was");
+        hall.stop("n1");
+        takeOver();
+        assertEquals("A0003", hall.ticket("s1", "t3"));
+
+        hall.stop("s1");
+        Files.write(dir.resolve("s1/membership"), voter, StandardOpenOption.TRUNCATE_EXISTING);
+        hall.start("s1");
+        assertEquals("A0004", hall.ticket("s1", "t4"), "a voter");
+    }
+
+    @Test
+    void a_node_joins_in_the_role_of_its_code_only_and_a_retired_name_comes_again()
+            throws Exception {
+        IOException other =
+                assertThrows(
+                        IOException.class,
+                        () -> hall.join("s2", NodeRole.SATELLITE, Optional.of(NodeRole.VOTER)));
+        assertTrue(other.getMessage().contains("--role satellite"), other.getMessage());
+        assertFalse(Files.exists(dir.resolve("s2/membership")));
+
+        hall.join("s2", NodeRole.SATELLITE, Optional.of(NodeRole.SATELLITE));
+        hall.until("s2 is in the hall", () -> hall.nodes("n1").contains("s2 up"));
+        hall.stop("s2");
+        assertEquals(200, hall.delete("n1", "/api/nodes/s2").status());
+        hall.forget("s2");
+        hall.join("s2", NodeRole.SATELLITE, Optional.empty());
+        hall.until("s2 is there again", () -> hall.nodes("n1").contains("s2 up"));
+        assertEquals("A0001", hall.ticket("s2", "t1"));
+        assertFalse(Files.exists(dir.resolve("s2/authority")), "only the stand-by has it");
+    }
+}
