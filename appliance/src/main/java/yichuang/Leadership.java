@@ -48,9 +48,9 @@ final class Leadership {
         };
     }
 
-    /** {@return whether somebody leads, and not that node} */
-    boolean isWithAnother(String node) {
-        return name().filter(leading -> !leading.equals(node)).isPresent();
+    /** {@return whether that node leads, as far as this one knows} */
+    boolean isWith(String node) {
+        return name().filter(node::equals).isPresent();
     }
 
     /** {@return whether this node leads now} */

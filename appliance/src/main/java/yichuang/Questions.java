@@ -68,8 +68,8 @@ final class Questions {
     }
 
     /**
-     * The same of the leader. Nobody waits out the deadline for one whom the hall has replaced: it
-     * may be stopped, or not heard, and the next leader can answer at once.
+     * The same of the leader. Nobody waits out the deadline for one that leads no more: it may be
+     * stopped, or not heard, and the next leader can answer at once.
      */
     Future<Called> callLeader(String node, Errand.Call call) {
         Promise<Called> answer = Promise.promise();
@@ -77,7 +77,7 @@ final class Questions {
                 vertx.setPeriodic(
                         LOOK_MILLIS,
                         any -> {
-                            if (leadership.isWithAnother(node)) {
+                            if (!leadership.isWith(node)) {
                                 vertx.setTimer(
                                         LOOK_MILLIS,
                                         over -> answer.tryFail(RequestFailed.unanswered(node)));

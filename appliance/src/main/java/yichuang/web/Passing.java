@@ -36,8 +36,17 @@ final class Passing {
      */
     private static final Set<String> BEST_OF_THE_LEADER = Set.of("listNodes", "promoteNode");
 
-    /** Every node answers it in its own name. */
-    private static final String OF_EACH_NODE = "readHall";
+    /** What a copy of the hall's state tells, which every node has, also one without records. */
+    private static final Set<String> OF_THE_STATE =
+            Set.of(
+                    "readHall",
+                    "readWindow",
+                    "listWaiting",
+                    "listItems",
+                    "listThemes",
+                    "listStaff",
+                    "listDevices",
+                    "ticketQr");
 
     private static final Future<Others.Place> HERE =
             Future.succeededFuture(new Others.Place.Here());
@@ -87,7 +96,7 @@ final class Passing {
                 || OF_A_DEVICE.contains(operation.id())) {
             return HERE;
         }
-        return others.keepsRecords() || operation.id().equals(OF_EACH_NODE)
+        return others.keepsRecords() || OF_THE_STATE.contains(operation.id())
                 ? others.newest()
                 : Future.succeededFuture(others.changes());
     }
