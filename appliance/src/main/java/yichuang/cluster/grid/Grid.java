@@ -2,28 +2,22 @@ package yichuang.cluster.grid;
 
 import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.cluster.MembershipListener;
-import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.LifecycleEvent;
-import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.Message;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import yichuang.cluster.Address;
-import yichuang.cluster.feed.FeedEntry;
-import yichuang.cluster.feed.FeedHead;
-import yichuang.cluster.feed.FeedMessage;
 
 /**
  * This node's place in the hall's Hazelcast cluster, in a clustered Vert.x of its own.
@@ -35,28 +29,30 @@ import yichuang.cluster.feed.FeedMessage;
 public final class Grid implements AutoCloseable {
     private static final Logger JOURNAL = System.getLogger("yichuang.cluster");
     private static final String FEED = "feed";
-    private static final long HEAD_MILLIS = 1_000;
 
     private final GridSettings settings;
-    private final SharedState shared;
+    private final Shared shared;
     private final ExecutorService turns =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("grid").daemon().factory());
     private final CompletableFuture<Address> opened = new CompletableFuture<>();
-    private final List<Consumer<FeedMessage>> ears = new CopyOnWriteArrayList<>();
-    private volatile Supplier<Optional<FeedHead>> heads = Optional::empty;
+    private final AtomicLong heard = new AtomicLong();
     private volatile List<Address> known = List.of();
     private volatile Optional<OpenGrid> open = Optional.empty();
-    private volatile Optional<Context> loop = Optional.empty();
+    private volatile Optional<Outbox> outbox = Optional.empty();
     private volatile boolean closed;
 
-    private Grid(GridSettings settings) {
+    private Grid(GridSettings settings, Shared shared) {
         this.settings = settings;
-        shared = new SharedState(settings.identity().node());
+        this.shared = shared;
     }
 
-    /** {@return a grid that begins to open} */
-    public static Grid open(GridSettings settings) {
-        Grid grid = new Grid(settings);
+    /**
+     * {@return a grid that begins to open}
+     *
+     * @param shared is told through this grid from the moment that it is open
+     */
+    public static Grid open(GridSettings settings, Shared shared) {
+        Grid grid = new Grid(settings, shared);
         grid.turn(grid::begin);
         return grid;
     }
@@ -77,41 +73,39 @@ public final class Grid implements AutoCloseable {
     }
 
     private void joined(OpenGrid grid) {
-        HazelcastInstance hazelcast = grid.hazelcast();
         grid.know(known);
-        grid.vertx().eventBus().<Buffer>consumer(FEED, this::hear);
-        Context context = grid.vertx().getOrCreateContext();
-        loop = Optional.of(context);
-        grid.vertx().setPeriodic(HEAD_MILLIS, _ -> heads.get().ifPresent(this::publish));
-        shared.begin(hazelcast);
-        hazelcast.getCluster().addMembershipListener(new Comings(hazelcast));
-        hazelcast
+        outbox = Optional.of(new Outbox(grid.vertx(), FEED));
+        SharedMap map = new SharedMap(grid.hazelcast(), shared);
+        map.begin();
+        shared.connect(entry -> turn(() -> map.write(entry)));
+        grid.hazelcast().getCluster().addMembershipListener(new Comings(map));
+        grid.hazelcast()
                 .getLifecycleService()
                 .addLifecycleListener(
                         event -> {
                             if (event.getState() == LifecycleEvent.LifecycleState.MERGED) {
-                                turn(() -> shared.again(hazelcast));
+                                turn(map::again);
                             }
                         });
-        turn(() -> shared.again(hazelcast));
+        turn(map::again);
         opened.complete(grid.address());
     }
 
     private final class Comings implements MembershipListener {
-        private final HazelcastInstance hazelcast;
+        private final SharedMap map;
 
-        Comings(HazelcastInstance hazelcast) {
-            this.hazelcast = hazelcast;
+        Comings(SharedMap map) {
+            this.map = map;
         }
 
         @Override
         public void memberAdded(MembershipEvent event) {
-            turn(() -> shared.again(hazelcast));
+            turn(map::again);
         }
 
         @Override
         public void memberRemoved(MembershipEvent event) {
-            turn(() -> shared.again(hazelcast));
+            turn(map::again);
         }
     }
 
@@ -138,88 +132,54 @@ public final class Grid implements AutoCloseable {
      * nodes that started apart find each other within two times {@link GridSettings#mergeEvery}.
      */
     public void know(List<Address> grids) {
-        known = List.copyOf(grids);
-        open.ifPresent(grid -> grid.know(known));
+        if (!known.equals(grids)) {
+            known = List.copyOf(grids);
+            open.ifPresent(grid -> grid.know(known));
+        }
     }
 
     /** {@return the nodes that are members now, by name; this one too, if it is} */
     public Set<String> members() {
         try {
-            return open.map(grid -> SharedState.names(grid.hazelcast())).orElse(Set.of());
+            return open.map(grid -> SharedMap.names(grid.hazelcast())).orElse(Set.of());
         } catch (RuntimeException leaving) {
             return Set.of();
         }
     }
 
-    /** Tells every node what was applied; the leader's to call, in the order of the indices. */
-    public void publish(FeedEntry entry) {
-        publish(entry.encode());
-    }
-
-    private void publish(FeedHead head) {
-        publish(head.encode());
-    }
-
-    private void publish(byte[] message) {
-        open.ifPresent(
-                grid ->
-                        loop.ifPresent(
-                                one ->
-                                        one.runOnContext(
-                                                _ ->
-                                                        grid.vertx()
-                                                                .eventBus()
-                                                                .publish(
-                                                                        FEED,
-                                                                        Buffer.buffer(message)))));
+    /** Tells every node that listens; in the order of the calls, and it may be lost. */
+    public void publish(byte[] message) {
+        outbox.ifPresent(out -> out.put(message));
     }
 
     /**
-     * Once a second asks for the head and tells every node.
+     * Hears what is published, from when the grid is open on; called on an event loop.
      *
-     * @param head nothing while this node does not lead; called on an event loop
+     * @return when the others know that this node listens
      */
-    public void heads(Supplier<Optional<FeedHead>> head) {
-        heads = head;
+    public CompletableFuture<Void> listen(Consumer<byte[]> ear) {
+        return opened.thenCompose(
+                _ ->
+                        open.map(grid -> grid.vertx().eventBus().<Buffer>consumer(FEED))
+                                .map(bus -> bus.handler(message -> hear(message, ear)).completion())
+                                .orElseGet(() -> Future.failedFuture("the grid is closed"))
+                                .toCompletionStage());
     }
 
-    /** Hears the feed, also this node's own; called on an event loop. */
-    public void onFeed(Consumer<FeedMessage> listener) {
-        ears.add(listener);
-    }
-
-    private void hear(Message<Buffer> message) {
+    private void hear(Message<Buffer> message, Consumer<byte[]> ear) {
         try {
-            FeedMessage told = FeedMessage.decode(message.body().getBytes());
-            ears.forEach(ear -> ear.accept(told));
-        } catch (IOException | ClassCastException stranger) {
-            JOURNAL.log(Level.WARNING, "feed: {0}", stranger.getMessage());
+            for (byte[] one : Outbox.split(message.body())) {
+                heard.incrementAndGet();
+                ear.accept(one);
+            }
+        } catch (ClassCastException | IndexOutOfBoundsException stranger) {
+            JOURNAL.log(Level.WARNING, "not of the feed: {0}", stranger.getMessage());
         }
     }
 
-    /**
-     * Tells every node the state of a thing of this node, in place of what was said of it before.
-     *
-     * @param bytes at most 64 KiB
-     */
-    public void share(String kind, String id, byte[] bytes) {
-        SharedEntry said = shared.say(kind, id, bytes);
-        turn(() -> shared.write(said));
-    }
-
-    /**
-     * {@return what all nodes said last of their things of a kind, in no order}
-     *
-     * <p>A thing that moved from one node to another may be there twice: the caller knows whose it
-     * is.
-     */
-    public List<SharedEntry> shared(String kind) {
-        return shared.all(kind);
-    }
-
-    /** Hears others' entries when they change, and when their owner leaves or comes back. */
-    public void onShared(Consumer<SharedEntry> listener) {
-        shared.listen(listener);
+    /** {@return how many messages were heard, of all that were published} */
+    public long heard() {
+        return heard.get();
     }
 
     /** Leaves the cluster; waits up to about five seconds for it. */
@@ -227,6 +187,8 @@ public final class Grid implements AutoCloseable {
     public void close() {
         closed = true;
         turns.shutdown(); // What waits for an answer of Hazelcast ends when its member does.
+        shared.disconnect();
+        outbox = Optional.empty();
         open.ifPresent(OpenGrid::close);
     }
 }

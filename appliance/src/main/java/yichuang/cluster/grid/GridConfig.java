@@ -2,6 +2,7 @@ package yichuang.cluster.grid;
 
 import com.hazelcast.config.ClassFilter;
 import com.hazelcast.config.Config;
+import com.hazelcast.config.InMemoryFormat;
 import com.hazelcast.config.JavaSerializationFilterConfig;
 import com.hazelcast.config.JoinConfig;
 import com.hazelcast.config.MapConfig;
@@ -46,7 +47,10 @@ final class GridConfig {
                         .setBackupCount(BACKUPS)
                         .setValueCollectionType(MultiMapConfig.ValueCollectionType.SET));
         config.addMapConfig(new MapConfig("__vertx.nodeInfo").setBackupCount(BACKUPS));
-        config.addReplicatedMapConfig(new ReplicatedMapConfig(SHARED).setAsyncFillup(true));
+        config.addReplicatedMapConfig(
+                new ReplicatedMapConfig(SHARED)
+                        .setAsyncFillup(true)
+                        .setInMemoryFormat(InMemoryFormat.BINARY));
         return config;
     }
 
@@ -68,6 +72,7 @@ final class GridConfig {
         config.setProperty("hazelcast.merge.next.run.delay.seconds", merge);
         config.setProperty("hazelcast.socket.bind.any", "false");
         config.setProperty("hazelcast.phone.home.enabled", "false");
+        config.setProperty("hazelcast.shutdownhook.enabled", "false");
         config.setProperty("hazelcast.jmx", "false");
         config.setProperty("hazelcast.logging.type", "jdk");
         config.setProperty("hazelcast.health.monitoring.level", "OFF");
@@ -106,8 +111,8 @@ final class GridConfig {
      * {@return the event bus under mutual TLS}
      *
      * <p>The bus of Vert.x 5.0.7 passes its options on as JSON, which keys and rules made in code
-     * do not survive. So it gets PEM, and its rule is Java's own: signed by this hall, within its
-     * dates. It knows no revoked serials; see the docs.
+     * do not survive. So it gets PEM and a revocation list, and its rule is Java's own: signed by
+     * this hall, within its dates, not revoked when the grid was opened.
      */
     static EventBusOptions eventBus(GridSettings settings, int port)
             throws CertificateEncodingException {
@@ -120,6 +125,10 @@ final class GridConfig {
         bus.setSsl(true).setEnabledSecureTransportProtocols(Set.of("TLSv1.3"));
         bus.setKeyCertOptions(new PemKeyCertOptions().addCertValue(own).addKeyValue(key));
         bus.setTrustOptions(new PemTrustOptions().addCertValue(authority));
+        if (!settings.revoked().isEmpty()) {
+            bus.addCrlValue(
+                    Buffer.buffer(RevokedList.of(identity.authority(), settings.revoked())));
+        }
         bus.setClientAuth(ClientAuth.REQUIRED).setTcpNoDelay(true).setConnectTimeout(2_000);
         bus.setSslHandshakeTimeout(2).setSslHandshakeTimeoutUnit(TimeUnit.SECONDS);
         // A stopped node is hung up on before what waits for it fills the memory.

@@ -31,18 +31,21 @@ record OpenGrid(Vertx vertx, HazelcastInstance hazelcast, Address address) {
 
     private static final long OPEN_SECONDS_MAX = 40;
     private static final long CLOSE_SECONDS_MAX = 5;
-    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long PAUSE_SECONDS_MIN = 5;
+    private static final long PAUSE_SECONDS_MAX = 60;
 
     /** {@return the grid, tried again until it opens; nothing once it is no longer wanted} */
     static Optional<OpenGrid> attempt(
             GridSettings settings, List<Address> known, BooleanSupplier closed) {
         HAZELCAST.setLevel(java.util.logging.Level.WARNING);
+        long pauseSeconds = PAUSE_SECONDS_MIN;
         while (!closed.getAsBoolean()) {
             try {
                 return Optional.of(open(settings, known));
             } catch (IOException | ExecutionException | TimeoutException e) {
                 JOURNAL.log(Level.WARNING, "Hazelcast does not start yet: {0}", e.toString());
-                LockSupport.parkNanos(PAUSE_NANOS);
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(pauseSeconds));
+                pauseSeconds = Math.min(PAUSE_SECONDS_MAX, 2 * pauseSeconds);
             } catch (InterruptedException | CertificateEncodingException e) {
                 JOURNAL.log(Level.ERROR, "Hazelcast cannot be started", e);
                 return Optional.empty();

@@ -4,20 +4,34 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * What one node says of one thing of its own: the state of a device, of itself.
+ * What is said of one thing: by a node of a thing of its own, or by the leader of a thing of the
+ * hall.
  *
- * @param owner the node that said it
+ * @param owner the node whose thing it is; {@link #HALL} for a thing of the hall
  * @param kind of thing, like {@code device}; no slash
  * @param id of the thing
- * @param number rises with each word of the same owner on the same thing; readers keep the greatest
+ * @param term of the leader who said it; 0 of a node's own thing
+ * @param number rises with each word on the same thing in the same term; readers keep the greatest
+ *     of (term, number)
  * @param presence whether its owner is to be seen now; if not, it is the last that was heard
  * @param bytes the caller's; not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record SharedEntry(
-        String owner, String kind, String id, long number, Presence presence, byte[] bytes) {
+        String owner,
+        String kind,
+        String id,
+        long term,
+        long number,
+        Presence presence,
+        byte[] bytes) {
+    /** Owns what only the leader speaks of. */
+    public static final String HALL = "";
+
     /** Rises when the form changes its meaning. */
     private static final byte VERSION = 1;
+
+    private static final int HEADER_BYTES = 1 + 2 * Long.BYTES;
 
     /** Greatest value: a state is a few lines. */
     static final int BYTES_MAX = 64 * 1024;
@@ -33,6 +47,13 @@ public record SharedEntry(
             throw new IllegalArgumentException(
                     "%s of %s with %d bytes cannot be shared".formatted(kind, owner, bytes.length));
         }
+        if (term < 0 || number < 0) {
+            throw new IllegalArgumentException("term %d, number %d".formatted(term, number));
+        }
+    }
+
+    boolean newerThan(SharedEntry other) {
+        return term > other.term || (term == other.term && number > other.number);
     }
 
     String key() {
@@ -40,8 +61,9 @@ public record SharedEntry(
     }
 
     byte[] value() {
-        return ByteBuffer.allocate(1 + Long.BYTES + bytes.length)
+        return ByteBuffer.allocate(HEADER_BYTES + bytes.length)
                 .put(VERSION)
+                .putLong(term)
                 .putLong(number)
                 .put(bytes)
                 .array();
@@ -49,25 +71,27 @@ public record SharedEntry(
 
     static SharedEntry of(String key, byte[] value) throws IOException {
         String[] parts = key.split("/", 3);
-        if (parts.length < 3 || value.length <= Long.BYTES || value[0] != VERSION) {
+        if (parts.length < 3 || value.length < HEADER_BYTES || value[0] != VERSION) {
             throw new IOException("no shared entry: " + key);
         }
         ByteBuffer in = ByteBuffer.wrap(value, 1, value.length - 1);
+        long term = in.getLong();
         long number = in.getLong();
         byte[] bytes = new byte[in.remaining()];
         in.get(bytes);
         try {
-            return new SharedEntry(parts[1], parts[0], parts[2], number, Presence.HERE, bytes);
+            return new SharedEntry(
+                    parts[1], parts[0], parts[2], term, number, Presence.HERE, bytes);
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
     SharedEntry with(Presence now) {
-        return new SharedEntry(owner, kind, id, number, now, bytes);
+        return new SharedEntry(owner, kind, id, term, number, now, bytes);
     }
 
     SharedEntry with(long higher) {
-        return new SharedEntry(owner, kind, id, higher, presence, bytes);
+        return new SharedEntry(owner, kind, id, term, higher, presence, bytes);
     }
 }
