@@ -25,17 +25,19 @@ final class Answers implements RequestHandler {
     private final Asks asks;
     private final Epochs epochs;
     private final Authorities authorities;
+    private final HallGrid grid;
     private final Promise<PassedCalls> calls = Promise.promise();
     private volatile Optional<Kept> kept = Optional.empty();
 
     /** A log, and what satellites are told of it. */
     private record Kept(CommandLog log, Telling telling) {}
 
-    Answers(Leader leader, Asks asks, Epochs epochs, Authorities authorities) {
+    Answers(Leader leader, Asks asks, Epochs epochs, Authorities authorities, HallGrid grid) {
         this.leader = leader;
         this.asks = asks;
         this.epochs = epochs;
         this.authorities = authorities;
+        this.grid = grid;
     }
 
     /** From now on questions about the order of commands are answered. */
@@ -57,6 +59,7 @@ final class Answers implements RequestHandler {
                 case Errand.Call call -> answer(call).map(Called::encode);
                 case Errand.Ask ask -> asks.answer(ask);
                 case Errand.Newest newest -> newest();
+                case Errand.Grid where -> grid.answer();
                 case Errand.Feed feed ->
                         kept.map(one -> one.telling().answer(feed.question().getBytes()))
                                 .map(Future::fromCompletionStage)

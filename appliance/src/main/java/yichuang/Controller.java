@@ -209,7 +209,11 @@ final class Controller implements AutoCloseable {
                         ticket -> config.front().publicUrl() + "/t/" + links.of(ticket),
                         nodes.asks(),
                         nodes.time()::now,
-                        new NodesOfDevices(neighbours, leader, nodes.time(), new UntoldReports()));
+                        new NodesOfDevices(
+                                neighbours,
+                                leader,
+                                nodes.time(),
+                                new SharedReports(nodes.shared())));
         leader.follow(devices);
         devices.start();
 
@@ -322,6 +326,7 @@ final class Controller implements AutoCloseable {
     public void close() {
         nodes.turn().complete(null);
         devices.close();
+        nodes.grid().close();
         leader.close();
         vertx.close().await();
         records.close();

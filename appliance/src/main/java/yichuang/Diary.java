@@ -14,10 +14,16 @@ final class Diary {
     /**
      * Raft tells every vote and every late answer as a warning; what of that matters to a person is
      * said by {@link LogMeter}. Micrometer warns of each event loop after the first, whose gauges
-     * have one name.
+     * have one name. Hazelcast warns of every node that is away, as the list of nodes shows too;
+     * its cluster manager of every subscription that went with one.
      */
     private static final List<Logger> SILENT =
-            List.of(Logger.getLogger("io.microraft"), Logger.getLogger("io.micrometer"));
+            List.of(
+                    Logger.getLogger("io.microraft"),
+                    Logger.getLogger("io.micrometer"),
+                    Logger.getLogger("com.hazelcast"),
+                    Logger.getLogger("io.vertx.spi.cluster"),
+                    Logger.getLogger("io.vertx.core.eventbus"));
 
     private Diary() {}
 

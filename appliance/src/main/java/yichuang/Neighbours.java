@@ -9,15 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import yichuang.access.HallKey;
 import yichuang.cluster.Address;
 import yichuang.cluster.Authority;
@@ -63,6 +62,7 @@ final class Neighbours implements Follower {
     private volatile Optional<Line> line = Optional.empty();
     private volatile Optional<Invitations> invitations = Optional.empty();
     private volatile List<HallNode> roster = List.of();
+    private volatile Set<BigInteger> revoked = Set.of();
 
     /** The link, once it is open. */
     private record Line(Link link, Trust trust) {}
@@ -183,15 +183,40 @@ final class Neighbours implements Follower {
                 .orElseGet(() -> Future.failedFuture("this node has no link"));
     }
 
-    /** Says something to every satellite that need not arrive; encoded only if there is one. */
-    void tellSatellites(Supplier<byte[]> message) {
-        List<HallNode> satellites =
-                roster.stream().filter(node -> node.role() == NodeRole.SATELLITE).toList();
-        if (satellites.isEmpty() || line.isEmpty()) {
-            return;
-        }
-        byte[] bytes = message.get();
-        satellites.forEach(node -> line.get().link().send(node.id().value(), bytes));
+    /** Says something to another node that need not arrive. */
+    void say(String node, byte[] message) {
+        line.ifPresent(open -> open.link().send(node, message));
+    }
+
+    /** {@return the nodes without a log, as the hall has them} */
+    List<String> satellites() {
+        return roster.stream()
+                .filter(node -> node.role() == NodeRole.SATELLITE)
+                .map(node -> node.id().value())
+                .toList();
+    }
+
+    /** {@return all nodes but this one, as the hall has them} */
+    List<String> others() {
+        return roster.stream()
+                .map(node -> node.id().value())
+                .filter(name -> !name.equals(self))
+                .toList();
+    }
+
+    /** {@return whether the hall counts this node among its own} */
+    boolean isMember() {
+        return roster.stream().anyMatch(node -> node.id().value().equals(self));
+    }
+
+    /** {@return serials of certificates that are nobody's any more} */
+    Set<BigInteger> revoked() {
+        return revoked;
+    }
+
+    /** {@return where this node listens for the others} */
+    Address at() {
+        return at;
     }
 
     /** {@return the link, once it is open} */
@@ -288,18 +313,20 @@ final class Neighbours implements Follower {
     }
 
     /** Turns to the nodes that the hall names. */
-    private void turn(List<HallNode> nodes, List<String> revoked) {
+    private void turn(List<HallNode> nodes, List<String> serials) {
         roster = nodes;
+        if (!serials.isEmpty()) {
+            revoked =
+                    serials.stream()
+                            .map(serial -> new BigInteger(serial, HEX))
+                            .collect(Collectors.toUnmodifiableSet());
+        }
         if (line.isEmpty() || membership.isEmpty() || nodes.isEmpty()) {
             return;
         }
         List<Member> members = members(nodes);
         line.get().link().peers(addresses(members));
-        if (!revoked.isEmpty()) {
-            Set<BigInteger> serials = new LinkedHashSet<>();
-            revoked.forEach(serial -> serials.add(new BigInteger(serial, HEX)));
-            line.get().trust().revoke(serials);
-        }
+        line.get().trust().revoke(revoked);
         if (!membership.get().members().equals(members)) {
             vertx.<Void>executeBlocking(
                             () -> {

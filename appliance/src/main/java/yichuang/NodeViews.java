@@ -91,6 +91,30 @@ final class NodeViews {
     }
 
     /**
+     * {@return the same with how far those without a log are behind, as they said last}
+     *
+     * @param last command that was applied here
+     */
+    static List<NodeView> copied(List<NodeView> views, NodeStandings standings, long last) {
+        return views.stream()
+                .map(
+                        view ->
+                                view.lag().isPresent()
+                                        ? view
+                                        : lagging(
+                                                view,
+                                                standings
+                                                        .index(view.id())
+                                                        .map(index -> Math.max(0, last - index))))
+                .toList();
+    }
+
+    private static NodeView lagging(NodeView view, Optional<Long> lag) {
+        return new NodeView(
+                view.id(), view.role(), view.standing(), view.address(), view.fault(), lag);
+    }
+
+    /**
      * {@return the same with how far each is behind}
      *
      * @param reached up to which index a node has the log; those that keep none are not in it
@@ -100,12 +124,8 @@ final class NodeViews {
         return views.stream()
                 .map(
                         view ->
-                                new NodeView(
-                                        view.id(),
-                                        view.role(),
-                                        view.standing(),
-                                        view.address(),
-                                        view.fault(),
+                                lagging(
+                                        view,
                                         Optional.ofNullable(reached.get(new NodeName(view.id())))
                                                 .map(index -> Math.max(0, last - index))))
                 .toList();

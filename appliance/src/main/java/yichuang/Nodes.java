@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import yichuang.cluster.Called;
@@ -20,6 +21,7 @@ import yichuang.cluster.RequestFailed;
 import yichuang.cluster.feed.Copy;
 import yichuang.cluster.feed.LinkSource;
 import yichuang.cluster.feed.Telling;
+import yichuang.cluster.grid.Shared;
 import yichuang.hall.Answer;
 import yichuang.hall.Command;
 import yichuang.hall.HallNode;
@@ -60,6 +62,10 @@ final class Nodes implements Others {
     private final Leadership leadership;
     private final Applied applied = new Applied();
     private final HallTime time;
+    private final Shared shared;
+    private final NodeStandings standings;
+    private final HallGrid grid;
+    private final SameHall same;
     private final Questions questions;
     private final Asks asks;
     private final Epochs epochs;
@@ -86,7 +92,11 @@ final class Nodes implements Others {
         this.epochs = new Epochs(neighbours, applied, data, vertx, fence);
         this.authorities = new Authorities(neighbours, vertx);
         this.takingOver = new TakingOver(neighbours, leader, leadership, applied, data, vertx);
-        this.answers = new Answers(leader, asks, epochs, authorities);
+        this.shared = new Shared(neighbours.self());
+        this.standings = new NodeStandings(shared);
+        this.grid = new HallGrid(neighbours, shared, standings);
+        this.same = new SameHall(leader, shared);
+        this.answers = new Answers(leader, asks, epochs, authorities, grid);
     }
 
     /** {@return commands of this node's own} */
@@ -102,6 +112,16 @@ final class Nodes implements Others {
     /** {@return the hall's time as its leader has it} */
     HallTime time() {
         return time;
+    }
+
+    /** {@return what the nodes tell each other of their own things} */
+    Shared shared() {
+        return shared;
+    }
+
+    /** {@return this node's place in the grid} */
+    HallGrid grid() {
+        return grid;
     }
 
     boolean several() {
@@ -187,16 +207,25 @@ final class Nodes implements Others {
     /** What the leader applied goes to every satellite; what is lost on the way they ask for. */
     private void tell(Supplier<byte[]> message) {
         if (several() && leadership.here()) {
-            neighbours.tellSatellites(message);
+            grid.tell(message);
         }
     }
 
     private void pulse(Voting voting) {
         voting.step();
         telling.ifPresent(told -> told.pulse(leader(), leadership.here()));
-        hearTheTime();
         epochs.pulse();
+        beat();
+    }
+
+    private void beat() {
+        hearTheTime();
         authorities.pulse();
+        if (several()) {
+            grid.beat(applied.index());
+            same.beat(
+                    leadership.here(), applied.epoch().number(), term(), applied.index());
+        }
     }
 
     private void hearTheTime() {
@@ -214,13 +243,13 @@ final class Nodes implements Others {
                                         machine,
                                         new LinkSource(
                                                 neighbours.link(), this::sources, Nodes::feed)));
-        neighbours
-                .link()
-                .listen(
-                        (from, message) -> {
-                            teller = Optional.of(from);
-                            copy.hear(message);
-                        });
+        BiConsumer<String, byte[]> ear =
+                (from, message) -> {
+                    teller = Optional.of(from);
+                    copy.hear(message);
+                };
+        neighbours.link().listen(ear);
+        grid.listen(ear);
         vertx.setPeriodic(PULSE_MILLIS, any -> pulse());
     }
 
@@ -233,8 +262,7 @@ final class Nodes implements Others {
     }
 
     private void pulse() {
-        hearTheTime();
-        authorities.pulse();
+        beat();
         Optional<HallNode> self =
                 neighbours.roster().stream()
                         .filter(node -> node.id().value().equals(neighbours.self()))
@@ -357,6 +385,7 @@ final class Nodes implements Others {
         long last = leader.log().lastIndex();
         return Future.fromCompletionStage(log.get().membership().reached())
                 .map(reached -> NodeViews.lagging(nodes(), reached, last))
+                .map(views -> NodeViews.copied(views, standings, applied.index()))
                 .otherwise(failure -> nodes());
     }
 

@@ -22,6 +22,7 @@ public sealed interface Errand {
     byte FEED = 4;
     byte EPOCH = 9;
     byte AUTHORITY = 10;
+    byte GRID = 11;
 
     /**
      * A request over HTTP that came to the wrong node, whole.
@@ -57,6 +58,9 @@ public sealed interface Errand {
     /** A node that may let others in, now or one day, asks for what it needs to do so. */
     record GiveAuthority() implements Errand {}
 
+    /** Where is your grid? Its address as text, or nothing while there is none. */
+    record Grid() implements Errand {}
+
     /** {@return its form on the link} */
     default byte[] encode() {
         return switch (this) {
@@ -72,6 +76,7 @@ public sealed interface Errand {
             case Feed feed -> join(FEED, feed.question().getBytes());
             case TellEpoch told -> join(EPOCH, EpochBytes.encode(told.epoch()));
             case GiveAuthority asked -> join(AUTHORITY, new byte[0]);
+            case Grid grid -> join(GRID, new byte[0]);
         };
     }
 
@@ -93,6 +98,7 @@ public sealed interface Errand {
             case FEED -> new Feed(Buffer.buffer(rest));
             case EPOCH -> new TellEpoch(EpochBytes.decode(rest));
             case AUTHORITY -> new GiveAuthority();
+            case GRID -> new Grid();
             default -> throw new IOException("no errand is of kind " + bytes[1]);
         };
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import yichuang.cluster.Address;
 
 /**
@@ -74,7 +74,7 @@ public final class Grid implements AutoCloseable {
 
     private void joined(OpenGrid grid) {
         grid.know(known);
-        outbox = Optional.of(new Outbox(grid.vertx(), FEED));
+        outbox = Optional.of(new Outbox(grid.vertx(), FEED, settings.identity().node()));
         SharedMap map = new SharedMap(grid.hazelcast(), shared);
         map.begin();
         shared.connect(entry -> turn(() -> map.write(entry)));
@@ -153,11 +153,11 @@ public final class Grid implements AutoCloseable {
     }
 
     /**
-     * Hears what is published, from when the grid is open on; called on an event loop.
+     * Hears who publishes what, from when the grid is open on; called on an event loop.
      *
      * @return when the others know that this node listens
      */
-    public CompletableFuture<Void> listen(Consumer<byte[]> ear) {
+    public CompletableFuture<Void> listen(BiConsumer<String, byte[]> ear) {
         return opened.thenCompose(
                 _ ->
                         open.map(grid -> grid.vertx().eventBus().<Buffer>consumer(FEED))
@@ -166,11 +166,11 @@ public final class Grid implements AutoCloseable {
                                 .toCompletionStage());
     }
 
-    private void hear(Message<Buffer> message, Consumer<byte[]> ear) {
+    private void hear(Message<Buffer> message, BiConsumer<String, byte[]> ear) {
         try {
             for (byte[] one : Outbox.split(message.body())) {
                 heard.incrementAndGet();
-                ear.accept(one);
+                ear.accept(String.valueOf(message.headers().get(Outbox.FROM)), one);
             }
         } catch (ClassCastException | IndexOutOfBoundsException stranger) {
             JOURNAL.log(Level.WARNING, "not of the feed: {0}", stranger.getMessage());
@@ -182,13 +182,13 @@ public final class Grid implements AutoCloseable {
         return heard.get();
     }
 
-    /** Leaves the cluster; waits up to about five seconds for it. */
+    /** Leaves the cluster; waits up to ten seconds for it. */
     @Override
     public void close() {
         closed = true;
-        turns.shutdown(); // What waits for an answer of Hazelcast ends when its member does.
-        shared.disconnect();
         outbox = Optional.empty();
+        shared.disconnect();
+        turns.shutdownNow(); // One that waits for Hazelcast, or to try again, ends at once.
         open.ifPresent(OpenGrid::close);
     }
 }

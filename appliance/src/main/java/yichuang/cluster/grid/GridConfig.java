@@ -19,6 +19,7 @@ import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import yichuang.cluster.NodeIdentity;
 
@@ -26,6 +27,9 @@ import yichuang.cluster.NodeIdentity;
 final class GridConfig {
     static final String NODE = "yichuang.node";
     static final String SHARED = "shared";
+
+    /** By this the cluster manager of Vert.x knows a member that it did not start itself. */
+    private static final String VERTX_NODE = "__vertx.nodeId";
 
     /** Of n nodes three may go at once, and the event bus still knows who listens. */
     private static final int BACKUPS = 3;
@@ -35,7 +39,9 @@ final class GridConfig {
     static Config hazelcast(GridSettings settings, int port, List<String> members) {
         Config config = new Config();
         config.setClusterName(settings.identity().hall());
-        config.getMemberAttributeConfig().setAttribute(NODE, settings.identity().node());
+        config.getMemberAttributeConfig()
+                .setAttribute(NODE, settings.identity().node())
+                .setAttribute(VERTX_NODE, UUID.randomUUID().toString());
         network(config.getNetworkConfig(), settings.host(), port, members);
         properties(config, settings);
         config.getJetConfig().setEnabled(false);

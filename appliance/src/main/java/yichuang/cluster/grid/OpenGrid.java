@@ -1,5 +1,8 @@
 package yichuang.cluster.grid;
 
+import com.hazelcast.config.Config;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -11,45 +14,43 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.security.cert.CertificateEncodingException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import yichuang.cluster.Address;
 
 /** A clustered Vert.x that is up, with its member of Hazelcast. */
 record OpenGrid(Vertx vertx, HazelcastInstance hazelcast, Address address) {
     private static final Logger JOURNAL = System.getLogger("yichuang.cluster");
-
-    /** Kept, or its level would be forgotten with it. */
-    private static final java.util.logging.Logger HAZELCAST =
-            java.util.logging.Logger.getLogger("com.hazelcast");
-
     private static final long OPEN_SECONDS_MAX = 40;
-    private static final long CLOSE_SECONDS_MAX = 5;
+    private static final Duration CLOSE_MAX = Duration.ofSeconds(5);
     private static final long PAUSE_SECONDS_MIN = 5;
     private static final long PAUSE_SECONDS_MAX = 60;
 
     /** {@return the grid, tried again until it opens; nothing once it is no longer wanted} */
     static Optional<OpenGrid> attempt(
             GridSettings settings, List<Address> known, BooleanSupplier closed) {
-        HAZELCAST.setLevel(java.util.logging.Level.WARNING);
         long pauseSeconds = PAUSE_SECONDS_MIN;
         while (!closed.getAsBoolean()) {
             try {
                 return Optional.of(open(settings, known));
-            } catch (IOException | ExecutionException | TimeoutException e) {
+            } catch (IOException | ExecutionException | TimeoutException | HazelcastException e) {
                 JOURNAL.log(Level.WARNING, "Hazelcast does not start yet: {0}", e.toString());
-                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(pauseSeconds));
-                pauseSeconds = Math.min(PAUSE_SECONDS_MAX, 2 * pauseSeconds);
             } catch (InterruptedException | CertificateEncodingException e) {
                 JOURNAL.log(Level.ERROR, "Hazelcast cannot be started", e);
                 return Optional.empty();
             }
+            try {
+                TimeUnit.SECONDS.sleep(pauseSeconds);
+            } catch (InterruptedException over) {
+                return Optional.empty(); // It is closed meanwhile.
+            }
+            pauseSeconds = Math.min(PAUSE_SECONDS_MAX, 2 * pauseSeconds);
         }
         return Optional.empty();
     }
@@ -61,25 +62,29 @@ record OpenGrid(Vertx vertx, HazelcastInstance hazelcast, Address address) {
                     InterruptedException,
                     CertificateEncodingException {
         List<Integer> ports = twoFree(settings);
-        HazelcastClusterManager cluster =
-                new HazelcastClusterManager(
-                        GridConfig.hazelcast(settings, ports.get(0), texts(known)));
-        Vertx vertx =
-                Vertx.builder()
-                        .with(
-                                new VertxOptions()
-                                        .setEventLoopPoolSize(1)
-                                        .setWorkerPoolSize(4)
-                                        .setInternalBlockingPoolSize(4)
-                                        .setEventBusOptions(
-                                                GridConfig.eventBus(settings, ports.get(1))))
-                        .withClusterManager(cluster)
-                        .buildClustered()
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .get(OPEN_SECONDS_MAX, TimeUnit.SECONDS);
-        return new OpenGrid(
-                vertx, cluster.getHazelcastInstance(), new Address(settings.host(), ports.get(0)));
+        Config config = GridConfig.hazelcast(settings, ports.get(0), texts(known));
+        VertxOptions options =
+                new VertxOptions()
+                        .setEventLoopPoolSize(1)
+                        .setWorkerPoolSize(4)
+                        .setInternalBlockingPoolSize(4)
+                        .setPreferNativeTransport(false)
+                        .setEventBusOptions(GridConfig.eventBus(settings, ports.get(1)));
+        HazelcastInstance hazelcast = Hazelcast.newHazelcastInstance(config);
+        try {
+            Vertx vertx =
+                    Vertx.builder()
+                            .with(options)
+                            .withClusterManager(new HazelcastClusterManager(hazelcast))
+                            .buildClustered()
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .get(OPEN_SECONDS_MAX, TimeUnit.SECONDS);
+            return new OpenGrid(vertx, hazelcast, new Address(settings.host(), ports.get(0)));
+        } catch (ExecutionException | TimeoutException | InterruptedException e) {
+            leave(hazelcast);
+            throw e;
+        }
     }
 
     /** {@return the member's port and the event bus's; somebody may still be quicker} */
@@ -98,8 +103,9 @@ record OpenGrid(Vertx vertx, HazelcastInstance hazelcast, Address address) {
         }
         if (free.size() < 2) {
             throw new IOException(
-                    "no two ports are free from %d to %d"
+                    "no two ports are free at %s from %d to %d"
                             .formatted(
+                                    settings.host(),
                                     settings.portFrom(),
                                     settings.portFrom() + GridSettings.PORTS - 1));
         }
@@ -120,14 +126,34 @@ record OpenGrid(Vertx vertx, HazelcastInstance hazelcast, Address address) {
                 .setMembers(texts(known));
     }
 
+    /**
+     * Leaves, each half within {@link #CLOSE_MAX}: first the event bus, then the member. The
+     * cluster manager of Vert.x must not end the member: it would do so under its own lock, which a
+     * member that is just merging waits for while it holds the one that ending needs.
+     */
     void close() {
         try {
             vertx.close()
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(CLOSE_SECONDS_MAX, TimeUnit.SECONDS);
+                    .get(CLOSE_MAX.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | InterruptedException e) {
-            hazelcast.getLifecycleService().terminate();
+            JOURNAL.log(Level.DEBUG, "the event bus is left open: {0}", e.toString());
+        }
+        leave(hazelcast);
+    }
+
+    /** A member that is just merging ends after that; nobody waits for it so long. */
+    private static void leave(HazelcastInstance hazelcast) {
+        Thread leaving =
+                Thread.ofPlatform()
+                        .name("grid-leaves")
+                        .daemon()
+                        .start(() -> hazelcast.getLifecycleService().shutdown());
+        try {
+            leaving.join(CLOSE_MAX);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

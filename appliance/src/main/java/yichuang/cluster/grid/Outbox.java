@@ -3,6 +3,7 @@ package yichuang.cluster.grid;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.eventbus.DeliveryOptions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +18,23 @@ final class Outbox {
 
     private static final int MESSAGE_BYTES_MAX = 256 << 10;
 
+    /** Header: the node that publishes. */
+    static final String FROM = "from";
+
     private final Vertx vertx;
+    private final DeliveryOptions from;
     private final Context loop;
     private final String address;
     private final ArrayDeque<byte[]> waiting = new ArrayDeque<>();
     private int bytes;
     private boolean called;
 
-    Outbox(Vertx vertx, String address) {
+    /**
+     * @param node who says so in each message
+     */
+    Outbox(Vertx vertx, String address, String node) {
         this.vertx = vertx;
+        this.from = new DeliveryOptions().addHeader(FROM, node);
         this.loop = vertx.getOrCreateContext();
         this.address = address;
     }
@@ -48,7 +57,7 @@ final class Outbox {
 
     private void send() {
         for (Buffer some = take(); some.length() > 0; some = take()) {
-            vertx.eventBus().publish(address, some);
+            vertx.eventBus().publish(address, some, from);
         }
     }
 

@@ -105,9 +105,14 @@ public final class Shared {
         listeners.add(listener);
     }
 
-    /** From now on what is written here goes there too; it must not block. */
-    synchronized void connect(Consumer<SharedEntry> to) {
-        outlet = Optional.of(to);
+    /** What is written here goes there too from now on, and what was written; must not block. */
+    public void connect(Consumer<SharedEntry> to) {
+        List<SharedEntry> before;
+        synchronized (this) {
+            outlet = Optional.of(to);
+            before = written();
+        }
+        before.forEach(to);
     }
 
     /** The grid is gone, and nobody else is to be seen. */
@@ -132,7 +137,8 @@ public final class Shared {
         }
     }
 
-    private void heard(SharedEntry entry) {
+    /** Takes another's word, or this node's own of before. */
+    public void heard(SharedEntry entry) {
         SharedEntry now;
         Optional<Consumer<SharedEntry>> to = Optional.empty();
         List<Consumer<SharedEntry>> told = List.of();

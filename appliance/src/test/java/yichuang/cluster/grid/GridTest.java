@@ -64,7 +64,7 @@ class GridTest {
         grids.meet();
         List<Integer> heard = new CopyOnWriteArrayList<>();
         two.grid()
-                .listen(message -> heard.add(ByteBuffer.wrap(message).getInt()))
+                .listen((from, message) -> heard.add(ByteBuffer.wrap(message).getInt()))
                 .get(Grids.SECONDS_MAX, TimeUnit.SECONDS);
         IntStream.range(0, MANY)
                 .forEach(

@@ -1,0 +1,71 @@
+package yichuang;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import yichuang.cluster.grid.Shared;
+import yichuang.cluster.grid.SharedEntry;
+
+/**
+ * How far each node's copy of the hall is, and whether it hears the feed by the grid: each says so
+ * of itself, about once a second. A node that left the grid says nothing.
+ */
+final class NodeStandings {
+    private static final String KIND = "node";
+    private static final byte VERSION = 1;
+
+    private final Shared shared;
+    private final Map<String, Standing> others = new ConcurrentHashMap<>();
+    private Optional<Standing> own = Optional.empty();
+
+    /** Of one node. */
+    private record Standing(long index, boolean hears) {}
+
+    NodeStandings(Shared shared) {
+        this.shared = shared;
+        shared.listen(this::hear);
+    }
+
+    private void hear(SharedEntry entry) {
+        if (!entry.kind().equals(KIND)) {
+            return;
+        }
+        ByteBuffer in = ByteBuffer.wrap(entry.bytes());
+        if (entry.presence() == SharedEntry.Presence.HERE
+                && in.remaining() == 2 + Long.BYTES
+                && in.get() == VERSION) {
+            others.put(entry.owner(), new Standing(in.getLong(), in.get() != 0));
+        } else {
+            others.remove(entry.owner());
+        }
+    }
+
+    /** Says how this node stands; from one thread. */
+    void say(long index, boolean hears) {
+        Optional<Standing> now = Optional.of(new Standing(index, hears));
+        if (!now.equals(own)) {
+            own = now;
+            shared.say(
+                    KIND,
+                    "",
+                    ByteBuffer.allocate(2 + Long.BYTES)
+                            .put(VERSION)
+                            .putLong(index)
+                            .put((byte) (hears ? 1 : 0))
+                            .array());
+        }
+    }
+
+    /** {@return whether a node told that it hears the feed by the grid, and is still in it} */
+    boolean hears(String node) {
+        return Optional.ofNullable(others.get(node)).filter(Standing::hears).isPresent();
+    }
+
+    /**
+     * {@return up to which command the copies of these nodes are, of those that are in the grid}
+     */
+    Optional<Long> index(String node) {
+        return Optional.ofNullable(others.get(node)).map(Standing::index);
+    }
+}
