@@ -318,6 +318,11 @@ final class Controller implements AutoCloseable {
                 : new FirstTokens(leader, nodes).welcome(address());
     }
 
+    /** {@return this node's place in the grid} */
+    HallGrid grid() {
+        return nodes.grid();
+    }
+
     String address() {
         return "http://127.0.0.1:" + port;
     }

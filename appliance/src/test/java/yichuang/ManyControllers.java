@@ -130,6 +130,11 @@ final class ManyControllers implements AutoCloseable {
         return all.toString();
     }
 
+    /** {@return a node's place in the grid} */
+    HallGrid grid(String node) {
+        return running.get(node).grid();
+    }
+
     JsonObject hall(String node) {
         return get(node, "manager", "/api/hall").body();
     }

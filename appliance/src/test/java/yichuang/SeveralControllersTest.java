@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,13 @@ class SeveralControllersTest {
         assertEquals("n5", hall.hall("n5").getString("node"));
         assertEquals(2, hall.hall("n5").getJsonArray("waiting").size());
         assertEquals("called", state("n5", read));
+
+        ManyControllers.until(
+                "the grid has who is there",
+                () -> hall.grid("n5").members().equals(Set.of("n2", "n3", "n5")));
+        ManyControllers.until("the feed comes by the grid", () -> hall.grid("n5").heard() > 0);
+        assertEquals(201, takes("n3", "t4", item).status());
+        assertEquals(3, hall.hall("n5").getJsonArray("waiting").size());
 
         IOException refused = assertThrows(IOException.class, () -> hall.joinBy(code, "n2", "n4"));
         assertTrue(refused.getMessage().contains("已用过"), refused.getMessage());
