@@ -223,8 +223,7 @@ final class Nodes implements Others {
         authorities.pulse();
         if (several()) {
             grid.beat(applied.index());
-            same.beat(
-                    leadership.here(), applied.epoch().number(), term(), applied.index());
+            same.beat(leadership.here(), applied.epoch().number(), term(), applied.index());
         }
     }
 

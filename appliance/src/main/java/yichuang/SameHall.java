@@ -17,9 +17,9 @@ import yichuang.leader.Leader;
 
 /**
  * The hall as its leader sees it, told to all nodes: how many wait and how every window stands,
- * with the leader's epoch and term and the command that it is as new as. A node that is at the very same
- * command must see the very same hall, so each compares; one that differs has a fault of its memory
- * or of this program, and says so.
+ * with the leader's epoch and term and the command that it is as new as. A node that is at the very
+ * same command must see the very same hall, so each compares; one that differs has a fault of its
+ * memory or of this program, and says so.
  */
 final class SameHall {
     private static final Logger LOG = Logger.getLogger(SameHall.class.getName());
@@ -54,7 +54,8 @@ final class SameHall {
                                     if (leads) {
                                         tell(office, look);
                                     } else {
-                                        shared.all(KIND).forEach(entry -> compare(epoch, entry, look));
+                                        shared.all(KIND)
+                                                .forEach(entry -> compare(epoch, entry, look));
                                     }
                                 });
     }
