@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,32 +21,34 @@ import yichuang.devices.DeviceReport;
 import yichuang.devices.DeviceReports;
 import yichuang.devices.DeviceView;
 
-/**
- * What the nodes say of their devices, told through what they share. A device that two nodes claim
- * is as the one said that spoke last here.
- */
+/** What the nodes say of their devices, told through what they share. */
 final class SharedReports implements DeviceReports {
     private static final Logger LOG = Logger.getLogger(SharedReports.class.getName());
     private static final String KIND = "device";
     private static final byte VERSION = 1;
 
     private final Shared shared;
-    private final Map<String, DeviceReport> last = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, DeviceReport>> last = new ConcurrentHashMap<>();
 
     SharedReports(Shared shared) {
         this.shared = shared;
-        listen(report -> last.put(report.device(), report));
+        listen(this::keep);
     }
 
     @Override
     public void tell(DeviceReport own) {
-        last.put(own.device(), own);
+        keep(own);
         shared.say(KIND, own.device(), encode(own));
     }
 
     @Override
-    public Optional<DeviceReport> find(String device) {
-        return Optional.ofNullable(last.get(device));
+    public List<DeviceReport> about(String device) {
+        return List.copyOf(last.getOrDefault(device, Map.of()).values());
+    }
+
+    private void keep(DeviceReport report) {
+        last.computeIfAbsent(report.device(), any -> new ConcurrentHashMap<>())
+                .put(report.node(), report);
     }
 
     @Override

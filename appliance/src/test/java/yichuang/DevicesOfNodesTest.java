@@ -56,6 +56,11 @@ class DevicesOfNodesTest {
         ManyControllers.until("said twice", () -> said("n3").size() == 2);
         assertEquals("s1", device("n1", "display-2").getString("node"));
         assertTrue(device("s1", "display-b2").encode().contains(first), "the board, at n1");
+        for (String node : List.of("n1", "n2", "n3", "s1")) {
+            ManyControllers.until(
+                    node + " knows of all that they are well",
+                    () -> inHall(node, "display-2", "ok") && inHall(node, "display-3", "ok"));
+        }
 
         hall.stop("n1");
         String second = takesWhenTheyGoOn();
@@ -70,6 +75,9 @@ class DevicesOfNodesTest {
         hall.stop("s1");
         ManyControllers.until(
                 "s1 is away", () -> device("n2", "display-2").getString("state").equals("unknown"));
+        ManyControllers.until(
+                "n3 does not know how they are",
+                () -> inHall("n3", "display-2", "unknown") && inHall("n3", "keypad-2", "unknown"));
         Got press = press("n2", "5", "away");
         assertEquals(409, press.status(), press.body().encode());
         assertTrue(press.body().getString("detail").contains("s1"));
@@ -79,6 +87,7 @@ class DevicesOfNodesTest {
         hall.again("s1");
         shows("display-2", second, "s1");
         assertEquals(List.of(), said("s1"));
+        ManyControllers.until("it is well again", () -> inHall("n3", "display-2", "ok"));
         acts("n2", "recall");
         ManyControllers.until("the next one is said again", () -> said("s1").size() == 2);
     }
@@ -99,6 +108,13 @@ class DevicesOfNodesTest {
         assertEquals(List.of(200, 409), statuses);
         Got retry = press("n2", one.join().status() == 200 ? "4" : "1", "p1");
         assertEquals(one.join().status(), retry.status(), "a retry is the same press");
+    }
+
+    private boolean inHall(String node, String device, String state) {
+        return hall.hall(node).getJsonArray("devices").stream()
+                .map(JsonObject.class::cast)
+                .filter(one -> one.getString("id").equals(device))
+                .allMatch(one -> one.getString("state").equals(state));
     }
 
     private static JsonObject none() {

@@ -30,14 +30,14 @@ class SharedReportsTest {
         there.listen(heard::add);
         DeviceReport well = report("display-3", DeviceView.State.OK, Optional.empty());
         here.tell(well);
-        assertEquals(Optional.of(well), here.find("display-3"));
-        assertEquals(Optional.empty(), there.find("display-3"));
+        assertEquals(List.of(well), here.about("display-3"));
+        assertEquals(List.of(), there.about("display-3"));
         first.connect(second::heard);
-        assertEquals(Optional.of(well), there.find("display-3"));
+        assertEquals(List.of(well), there.about("display-3"));
         DeviceReport empty =
                 report("printer-1", DeviceView.State.FAULT, Optional.of(DeviceFault.Kind.NO_PAPER));
         here.tell(empty);
-        assertEquals(Optional.of(empty), there.find("printer-1"));
+        assertEquals(List.of(empty), there.about("printer-1"));
         assertEquals(List.of(well, empty), heard);
     }
 }

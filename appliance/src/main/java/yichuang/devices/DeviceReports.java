@@ -1,6 +1,6 @@
 package yichuang.devices;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -11,8 +11,8 @@ public interface DeviceReports {
     /** The owner of a device says how it is now. */
     void tell(DeviceReport own);
 
-    /** {@return what was said last about a device} */
-    Optional<DeviceReport> find(String device);
+    /** {@return what each node said last about a device, as far as any did} */
+    List<DeviceReport> about(String device);
 
     /** Tells of each report of another node. */
     void listen(Consumer<DeviceReport> listener);

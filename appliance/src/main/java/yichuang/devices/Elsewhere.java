@@ -102,20 +102,30 @@ final class Elsewhere {
                 : unknown(spot, now);
     }
 
-    /** Two nodes that drive one device have different files. */
     private Optional<DeviceReport> report(DevicePlan.Spot spot, String owner) {
-        Optional<DeviceReport> said = others.reports().find(spot.id());
-        said.filter(one -> !one.node().equals(owner))
-                .filter(one -> disputed.add(spot.id() + " " + one.node()))
-                .ifPresent(
-                        one ->
-                                LOG.log(
-                                        Level.WARNING,
-                                        "{0} 在 {1} 上运行，本机的设备文件却说它属于 {2}。请让各台控制器的文件一致。"
-                                                + " {0} runs on {1}, but this controller''s file says"
-                                                + " {2}. Give all controllers the same files.",
-                                        new Object[] {spot.id(), one.node(), owner}));
-        return said.filter(one -> one.node().equals(owner));
+        List<DeviceReport> said = others.reports().about(spot.id());
+        Optional<DeviceReport> own =
+                said.stream().filter(one -> one.node().equals(owner)).findFirst();
+        own.ifPresent(right -> said.forEach(other -> compare(right, other)));
+        return own;
+    }
+
+    /**
+     * Two nodes that drive one device have different files. What a node said before it lost the
+     * device is older.
+     */
+    private void compare(DeviceReport right, DeviceReport other) {
+        if (!other.node().equals(right.node())
+                && other.since().isAfter(right.since())
+                && others.reaches(other.node())
+                && disputed.add(other.device() + " " + other.node())) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} 在 {1} 上运行，本机的设备文件却说它属于 {2}。请让各台控制器的文件一致。"
+                            + " {0} runs on {1}, but this controller''s file says {2}. Give all"
+                            + " controllers the same files.",
+                    new Object[] {other.device(), other.node(), right.node()});
+        }
     }
 
     private static DeviceView view(DevicePlan.Spot spot, DeviceReport said) {

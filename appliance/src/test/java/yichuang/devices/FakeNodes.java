@@ -3,18 +3,15 @@ package yichuang.devices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** The nodes of a hall as a test wants them: who is there, who leads, how late the news is. */
 public final class FakeNodes implements OtherNodes, DeviceReports {
     private final String self;
-    private final Map<String, DeviceReport> said = new LinkedHashMap<>();
+    private final List<DeviceReport> said = new ArrayList<>();
     private final Set<String> there = new LinkedHashSet<>();
     private final List<Consumer<DeviceReport>> listeners = new ArrayList<>();
     private boolean leading = true;
@@ -78,12 +75,13 @@ public final class FakeNodes implements OtherNodes, DeviceReports {
 
     @Override
     public synchronized void tell(DeviceReport own) {
-        said.put(own.device(), own);
+        said.removeIf(one -> one.device().equals(own.device()) && one.node().equals(own.node()));
+        said.add(own);
     }
 
     @Override
-    public synchronized Optional<DeviceReport> find(String device) {
-        return Optional.ofNullable(said.get(device));
+    public synchronized List<DeviceReport> about(String device) {
+        return said.stream().filter(one -> one.device().equals(device)).toList();
     }
 
     @Override

@@ -102,6 +102,10 @@ class OwnersTest {
 
         assertEquals(DeviceView.State.UNKNOWN, front.view("printer-3").state());
         assertEquals("s1", front.view("printer-3").node());
+        n1.says(says("s1", "printer-3", DeviceView.State.OK));
+        n1.says(says("s2", "printer-3", DeviceView.State.FAULT));
+        front.later(Duration.ofSeconds(1));
+        assertEquals(DeviceView.State.OK, front.view("printer-3").state());
     }
 
     @Test
