@@ -35,6 +35,9 @@ final class HallGrid implements AutoCloseable {
             Comparator.comparing(Address::host).thenComparingInt(Address::port);
     private static final Duration ASK_DEADLINE = Duration.ofSeconds(1);
 
+    private static final int FAR = 10_000;
+    private static final int PORT_MAX = 65_535;
+
     /** A node that started anew may be at other ports. */
     private static final int BEATS_BETWEEN_QUESTIONS = 5;
 
@@ -96,9 +99,20 @@ final class HallGrid implements AutoCloseable {
         NodeIdentity identity = neighbours.link().identity();
         Set<BigInteger> revoked = neighbours.revoked();
         Address at = neighbours.at();
-        Grid grid = Grid.open(GridSettings.of(at.host(), at.port() + 1, identity, revoked), shared);
+        Grid grid =
+                Grid.open(
+                        GridSettings.of(at.host(), firstPort(at.port()), identity, revoked),
+                        shared);
         opened = Optional.of(new Opened(grid, identity, revoked));
         ear.ifPresent(listener -> listen(grid, listener));
+    }
+
+    /**
+     * Far from the link's: the next ones are likely to be the links' of other nodes, where several
+     * run on one machine.
+     */
+    private static int firstPort(int link) {
+        return link <= PORT_MAX - FAR - GridSettings.PORTS ? link + FAR : link - FAR;
     }
 
     private void listen(Grid grid, BiConsumer<String, byte[]> listener) {
