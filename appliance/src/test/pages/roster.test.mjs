@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, doors, faultWords, freeName, inOrder, joinLine, nobodyLeads, standing } from '../../main/resources/pages/admin/roster.js';
+import { acts, doors, endsInDays, faultWords, freeName, inOrder, joinLine, nobodyLeads, standing } from '../../main/resources/pages/admin/roster.js';
 
 const node = (id, more = {}) => ({ id, role: 'voter', state: 'up', address: `10.0.0.${id.slice(1)}:7400`, lag: 0, ...more });
 const list = (leader, ...nodes) => ({ by: 'n1', leader, nodes });
@@ -37,20 +37,20 @@ test('when nobody leads it is said whether enough voters are seen to choose a le
 
 test('the leader can be relieved by each voter that is up; it is retired only after that', () => {
   const all = list('n1', node('n1'), node('n2'), node('n3', { state: 'down' }), node('n4', { role: 'satellite' }), node('n5', { state: 'joining' }));
-  assert.deepEqual(kinds(acts('n1', all)), ['lead n2', 'retire.up n1 leads']);
-  assert.deepEqual(kinds(acts('n2', all)), ['lead n2', 'retire.up n2']);
-  assert.deepEqual(kinds(acts('n3', all)), ['retire n3']);
-  assert.deepEqual(kinds(acts('n4', all)), ['promote n4', 'retire.up n4']);
-  assert.deepEqual(kinds(acts('n5', all)), ['retire n5']);
+  assert.deepEqual(kinds(acts('n1', all)), ['lead n2', 'renew n1', 'retire.up n1 leads']);
+  assert.deepEqual(kinds(acts('n2', all)), ['lead n2', 'renew n2', 'retire.up n2']);
+  assert.deepEqual(kinds(acts('n3', all)), ['renew n3 down', 'retire n3']);
+  assert.deepEqual(kinds(acts('n4', all)), ['promote n4', 'renew n4', 'retire.up n4']);
+  assert.deepEqual(kinds(acts('n5', all)), ['renew n5 down', 'retire n5']);
   assert.deepEqual(acts('n9', all), []);
 });
 
 test('a hall of one can neither hand over nor lose its controller', () => {
-  assert.deepEqual(kinds(acts('n1', list('n1', node('n1')))), ['lead n1 alone', 'retire.up n1 last']);
+  assert.deepEqual(kinds(acts('n1', list('n1', node('n1', { address: undefined })))), ['lead n1 alone', 'retire.up n1 last']);
 });
 
 test('a satellite that cannot be reached gets no vote', () => {
-  assert.deepEqual(kinds(acts('n2', list('n1', node('n1'), node('n2', { role: 'satellite', state: 'down' })))), ['promote n2 down', 'retire n2']);
+  assert.deepEqual(kinds(acts('n2', list('n1', node('n1'), node('n2', { role: 'satellite', state: 'down' })))), ['promote n2 down', 'renew n2 down', 'retire n2']);
 });
 
 test('the line for the new machine names the leader first, and one other voter that is up', () => {
@@ -58,6 +58,15 @@ test('the line for the new machine names the leader first, and one other voter t
   assert.deepEqual(doors(all), ['10.0.0.2:7400', '10.0.0.1:7400']);
   assert.equal(joinLine({ node: 'k7', role: 'satellite', code: 'ABCD-EFGH' }, all),
     'scripts/run --node k7 --cluster-port 7400 --join 10.0.0.2:7400 10.0.0.1:7400 --code ABCD-EFGH --role satellite');
+});
+
+test('a certificate is spoken of when it ends in less than sixty days', () => {
+  const now = Date.parse('2026-03-02T00:00:00Z');
+  const ends = (date) => endsInDays({ certificateUntil: `${date}T00:00:00Z` }, now);
+  assert.equal(ends('2026-05-02'), null);
+  assert.equal(ends('2026-04-30'), 59);
+  assert.equal(ends('2026-03-01'), -1);
+  assert.equal(endsInDays({}, now), null, 'a hall of one has none');
 });
 
 test('the next free name is offered', () => {

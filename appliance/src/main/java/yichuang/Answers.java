@@ -26,6 +26,7 @@ final class Answers implements RequestHandler {
     private final Epochs epochs;
     private final Authorities authorities;
     private final HallGrid grid;
+    private final Promise<Renewals> renewals = Promise.promise();
     private final Promise<PassedCalls> calls = Promise.promise();
     private volatile Optional<Kept> kept = Optional.empty();
 
@@ -38,6 +39,11 @@ final class Answers implements RequestHandler {
         this.epochs = epochs;
         this.authorities = authorities;
         this.grid = grid;
+    }
+
+    /** From now on certificates are renewed. */
+    void answerWith(Renewals certificates) {
+        renewals.complete(certificates);
     }
 
     /** From now on questions about the order of commands are answered. */
@@ -64,6 +70,9 @@ final class Answers implements RequestHandler {
                         kept.map(one -> one.telling().answer(feed.question().getBytes()))
                                 .map(Future::fromCompletionStage)
                                 .orElseGet(() -> Future.failedFuture("this node keeps no log"));
+                case Errand.Sign sign -> renewals.future().compose(one -> one.sign(from, sign));
+                case Errand.Renew renew ->
+                        renewals.future().compose(one -> one.now(renew.key())).map(new byte[0]);
             };
         } catch (IOException | RuntimeException e) {
             return Future.failedFuture(e);

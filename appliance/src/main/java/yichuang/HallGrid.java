@@ -83,7 +83,7 @@ final class HallGrid implements AutoCloseable {
         }
         found.keySet().retainAll(neighbours.others());
         opened.ifPresent(grid -> grid.grid().know(found.values().stream().sorted(ORDER).toList()));
-        standings.say(index, hearing);
+        neighbours.certificateUntil().ifPresent(until -> standings.say(index, hearing, until));
     }
 
     private boolean isWanted() {

@@ -30,6 +30,7 @@ import yichuang.cluster.LinkSettings;
 import yichuang.cluster.LinkWire;
 import yichuang.cluster.Member;
 import yichuang.cluster.Membership;
+import yichuang.cluster.NodeIdentity;
 import yichuang.cluster.PeerState;
 import yichuang.cluster.RequestHandler;
 import yichuang.cluster.Trust;
@@ -146,7 +147,7 @@ final class Neighbours implements Follower {
 
     /** {@return what another node needs to let others in} */
     byte[] authority() throws IOException {
-        return Authority.open(data, key, Instant.now()).forVoter();
+        return signing().forVoter();
     }
 
     /** Keeps what another node gave; durable on return. */
@@ -181,6 +182,26 @@ final class Neighbours implements Follower {
     Future<byte[]> send(String node, Errand errand, Duration deadline) {
         return line.map(open -> open.link().request(node, errand.encode(), deadline))
                 .orElseGet(() -> Future.failedFuture("this node has no link"));
+    }
+
+    /** {@return who this node is to the others; empty in a hall of one} */
+    Optional<NodeIdentity> identity() {
+        return membership.map(Membership::identity);
+    }
+
+    /** {@return when this node's certificate ends; empty in a hall of one} */
+    Optional<Instant> certificateUntil() {
+        return identity().map(one -> one.certificate().getNotAfter().toInstant());
+    }
+
+    /** {@return what signs; read anew from the disk, for it is seldom wanted} */
+    Authority signing() throws IOException {
+        return Authority.open(data, key, Instant.now());
+    }
+
+    /** Keeps a renewed certificate, and shows it from the next connection on. */
+    Future<Void> renew(NodeIdentity renewed) {
+        return keep(before -> before.with(renewed)).onSuccess(any -> link().renew(renewed));
     }
 
     /** Says something to another node that need not arrive. */
@@ -279,7 +300,7 @@ final class Neighbours implements Follower {
         }
         link().admit(
                         new JoinDesk(
-                                Authority.open(data, key, Instant.now()),
+                                signing(),
                                 key,
                                 Release.NAME,
                                 invitations.get(),
@@ -314,6 +335,7 @@ final class Neighbours implements Follower {
 
     /** Turns to the nodes that the hall names. */
     private void turn(List<HallNode> nodes, List<String> serials) {
+        List<HallNode> known = roster;
         roster = nodes;
         if (!serials.isEmpty()) {
             revoked =
@@ -326,14 +348,10 @@ final class Neighbours implements Follower {
         }
         List<Member> members = members(nodes);
         line.get().link().peers(addresses(members));
+        renewed(known, nodes).forEach(line.get().link()::reopen);
         line.get().trust().revoke(revoked);
         if (!membership.get().members().equals(members)) {
-            vertx.<Void>executeBlocking(
-                            () -> {
-                                change(before -> before.with(members));
-                                return null;
-                            },
-                            true)
+            keep(before -> before.with(members(roster)))
                     .onFailure(
                             failure ->
                                     LOG.log(
@@ -341,5 +359,28 @@ final class Neighbours implements Follower {
                                             "the addresses of the others were not kept",
                                             failure));
         }
+    }
+
+    private static List<String> renewed(List<HallNode> before, List<HallNode> now) {
+        return now.stream()
+                .filter(
+                        node ->
+                                before.stream()
+                                        .anyMatch(
+                                                old ->
+                                                        old.id().equals(node.id())
+                                                                && !old.serial()
+                                                                        .equals(node.serial())))
+                .map(node -> node.id().value())
+                .toList();
+    }
+
+    private Future<Void> keep(UnaryOperator<Membership> how) {
+        return vertx.executeBlocking(
+                () -> {
+                    change(how);
+                    return null;
+                },
+                false);
     }
 }

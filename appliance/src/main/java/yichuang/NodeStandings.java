@@ -1,6 +1,7 @@
 package yichuang;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,19 +9,22 @@ import yichuang.cluster.grid.Shared;
 import yichuang.cluster.grid.SharedEntry;
 
 /**
- * How far each node's copy of the hall is, and whether it hears the feed by the grid: each says so
- * of itself, about once a second. A node that left the grid says nothing.
+ * How far each node's copy of the hall is, whether it hears the feed by the grid, and when its
+ * certificate ends: each says so of itself, about once a second. A node that left the grid says
+ * nothing.
  */
 final class NodeStandings {
     private static final String KIND = "node";
     private static final byte VERSION = 1;
+
+    private static final int BYTES = 2 + 2 * Long.BYTES;
 
     private final Shared shared;
     private final Map<String, Standing> others = new ConcurrentHashMap<>();
     private Optional<Standing> own = Optional.empty();
 
     /** Of one node. */
-    private record Standing(long index, boolean hears) {}
+    private record Standing(long index, boolean hears, long certificateUntilSecond) {}
 
     NodeStandings(Shared shared) {
         this.shared = shared;
@@ -33,26 +37,28 @@ final class NodeStandings {
         }
         ByteBuffer in = ByteBuffer.wrap(entry.bytes());
         if (entry.presence() == SharedEntry.Presence.HERE
-                && in.remaining() == 2 + Long.BYTES
+                && in.remaining() == BYTES
                 && in.get() == VERSION) {
-            others.put(entry.owner(), new Standing(in.getLong(), in.get() != 0));
+            others.put(entry.owner(), new Standing(in.getLong(), in.get() != 0, in.getLong()));
         } else {
             others.remove(entry.owner());
         }
     }
 
     /** Says how this node stands; from one thread. */
-    void say(long index, boolean hears) {
-        Optional<Standing> now = Optional.of(new Standing(index, hears));
+    void say(long index, boolean hears, Instant certificateUntil) {
+        long second = certificateUntil.getEpochSecond();
+        Optional<Standing> now = Optional.of(new Standing(index, hears, second));
         if (!now.equals(own)) {
             own = now;
             shared.say(
                     KIND,
                     "",
-                    ByteBuffer.allocate(2 + Long.BYTES)
+                    ByteBuffer.allocate(BYTES)
                             .put(VERSION)
                             .putLong(index)
                             .put((byte) (hears ? 1 : 0))
+                            .putLong(second)
                             .array());
         }
     }
@@ -67,5 +73,11 @@ final class NodeStandings {
      */
     Optional<Long> index(String node) {
         return Optional.ofNullable(others.get(node)).map(Standing::index);
+    }
+
+    /** {@return when the certificate of a node ends that is in the grid} */
+    Optional<Instant> certificateUntil(String node) {
+        return Optional.ofNullable(others.get(node))
+                .map(one -> Instant.ofEpochSecond(one.certificateUntilSecond()));
     }
 }

@@ -1,9 +1,11 @@
 package yichuang;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import yichuang.cluster.PeerState;
 import yichuang.hall.HallNode;
 import yichuang.hall.NodeRole;
@@ -20,15 +22,21 @@ final class NodeViews {
      *
      * @param peers how the link stands with the others
      * @param voters who votes as far as is known; none known means that nothing is said of it
+     * @param certificateUntil when a node's certificate ends, as far as is known
      */
     static List<NodeView> of(
-            String self, List<HallNode> roster, List<PeerState> peers, List<NodeName> voters) {
+            String self,
+            List<HallNode> roster,
+            List<PeerState> peers,
+            List<NodeName> voters,
+            Function<String, Optional<Instant>> certificateUntil) {
         if (roster.isEmpty()) {
             return List.of(
                     new NodeView(
                             self,
                             NodeRole.VOTER,
                             Standing.UP,
+                            Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty()));
@@ -42,51 +50,44 @@ final class NodeViews {
                                         self,
                                         node,
                                         Optional.ofNullable(states.get(node.id().value())),
-                                        voters))
+                                        voters,
+                                        certificateUntil.apply(node.id().value())))
                 .toList();
     }
 
     private static NodeView view(
-            String self, HallNode node, Optional<PeerState> state, List<NodeName> voters) {
+            String self,
+            HallNode node,
+            Optional<PeerState> state,
+            List<NodeName> voters,
+            Optional<Instant> certificateUntil) {
         String id = node.id().value();
         boolean up = id.equals(self) || state.filter(PeerState::up).isPresent();
+        return new NodeView(
+                id,
+                node.role(),
+                standing(node, up, voters),
+                Optional.of(node.address()),
+                state.flatMap(PeerState::fault),
+                Optional.empty(),
+                certificateUntil);
+    }
+
+    private static Standing standing(HallNode node, boolean up, List<NodeName> voters) {
         if (node.isFenced()) {
-            return new NodeView(
-                    id,
-                    node.role(),
-                    Standing.FENCED,
-                    Optional.of(node.address()),
-                    state.flatMap(PeerState::fault),
-                    Optional.empty());
+            return Standing.FENCED;
         }
         boolean votes =
                 node.role() == NodeRole.SATELLITE
                         || voters.isEmpty()
-                        || voters.contains(new NodeName(id));
-        Standing standing = !up ? Standing.DOWN : votes ? Standing.UP : Standing.JOINING;
-        return new NodeView(
-                id,
-                node.role(),
-                standing,
-                Optional.of(node.address()),
-                state.flatMap(PeerState::fault),
-                Optional.empty());
+                        || voters.contains(new NodeName(node.id().value()));
+        return !up ? Standing.DOWN : votes ? Standing.UP : Standing.JOINING;
     }
 
     /** {@return the same with one of them fenced, which its own roster does not say} */
     static List<NodeView> fenced(List<NodeView> views, String one) {
         return views.stream()
-                .map(
-                        view ->
-                                view.id().equals(one)
-                                        ? new NodeView(
-                                                one,
-                                                view.role(),
-                                                Standing.FENCED,
-                                                view.address(),
-                                                view.fault(),
-                                                view.lag())
-                                        : view)
+                .map(view -> view.id().equals(one) ? view.standing(Standing.FENCED) : view)
                 .toList();
     }
 
@@ -101,17 +102,11 @@ final class NodeViews {
                         view ->
                                 view.lag().isPresent()
                                         ? view
-                                        : lagging(
-                                                view,
+                                        : view.behind(
                                                 standings
                                                         .index(view.id())
                                                         .map(index -> Math.max(0, last - index))))
                 .toList();
-    }
-
-    private static NodeView lagging(NodeView view, Optional<Long> lag) {
-        return new NodeView(
-                view.id(), view.role(), view.standing(), view.address(), view.fault(), lag);
     }
 
     /**
@@ -124,8 +119,7 @@ final class NodeViews {
         return views.stream()
                 .map(
                         view ->
-                                lagging(
-                                        view,
+                                view.behind(
                                         Optional.ofNullable(reached.get(new NodeName(view.id())))
                                                 .map(index -> Math.max(0, last - index))))
                 .toList();

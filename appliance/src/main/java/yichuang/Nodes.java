@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +48,8 @@ final class Nodes implements Others {
     private static final Future<Place> HERE = Future.succeededFuture(new Place.Here());
     private static final int PULSE_MILLIS = 1_000;
     private static final int HEX = 16;
+    private static final Duration RENEWAL_DEADLINE = Duration.ofSeconds(3);
+    private static final int RENEWAL_TRIES = 4;
 
     /** How long a voter that could serve alone waits for a word of a satellite. */
     private static final Duration WORD_MAX = Duration.ofSeconds(5);
@@ -74,6 +77,7 @@ final class Nodes implements Others {
     private final Answers answers;
     private final CompletableFuture<Void> turn = new CompletableFuture<>();
     private final AtomicBoolean turning = new AtomicBoolean();
+    private final Renewals renewals;
     private volatile Optional<CommandLog> log = Optional.empty();
     private volatile Optional<Telling> telling = Optional.empty();
     private volatile Optional<String> teller = Optional.empty();
@@ -97,6 +101,14 @@ final class Nodes implements Others {
         this.grid = new HallGrid(neighbours, shared, standings);
         this.same = new SameHall(leader, shared);
         this.answers = new Answers(leader, asks, epochs, authorities, grid);
+        this.renewals =
+                new Renewals(
+                        neighbours,
+                        leadership,
+                        new RosterBooks(leader, this::newest, asks),
+                        leader.clock(),
+                        vertx);
+        answers.answerWith(renewals);
     }
 
     /** {@return commands of this node's own} */
@@ -134,6 +146,7 @@ final class Nodes implements Others {
      */
     void begin() throws IOException {
         await(neighbours.reopen(answers, invitations()));
+        renewals.begin();
         if (several() && !isSatellite() && !isFenced()) {
             epochs.hearBeforeServing(WORD_MAX);
             if (isFenced()) {
@@ -372,8 +385,19 @@ final class Nodes implements Others {
     public List<NodeView> nodes() {
         List<NodeName> voters = log.map(one -> one.membership().voters()).orElse(List.of());
         List<NodeView> views =
-                NodeViews.of(neighbours.self(), neighbours.roster(), neighbours.states(), voters);
+                NodeViews.of(
+                        neighbours.self(),
+                        neighbours.roster(),
+                        neighbours.states(),
+                        voters,
+                        this::certificateUntil);
         return isFenced() ? NodeViews.fenced(views, neighbours.self()) : views;
+    }
+
+    private Optional<Instant> certificateUntil(String node) {
+        return node.equals(neighbours.self())
+                ? neighbours.certificateUntil()
+                : standings.certificateUntil(node);
     }
 
     @Override
@@ -386,6 +410,28 @@ final class Nodes implements Others {
                 .map(reached -> NodeViews.lagging(nodes(), reached, last))
                 .map(views -> NodeViews.copied(views, standings, applied.index()))
                 .otherwise(failure -> nodes());
+    }
+
+    @Override
+    public Future<Void> renew(String node, String key) {
+        if (node.equals(neighbours.self())) {
+            return renewals.now(key);
+        }
+        return neighbours.reaches(node)
+                ? renew(node, new Errand.Renew(key), RENEWAL_TRIES)
+                : Future.failedFuture("it cannot be reached");
+    }
+
+    /** Connections may be changed over meanwhile; under the same key it is asked for once. */
+    private Future<Void> renew(String node, Errand.Renew errand, int tries) {
+        return neighbours
+                .send(node, errand, RENEWAL_DEADLINE)
+                .<Void>mapEmpty()
+                .recover(
+                        failure ->
+                                tries > 1 && RequestFailed.isUnknown(failure)
+                                        ? renew(node, errand, tries - 1)
+                                        : Future.failedFuture(failure));
     }
 
     @Override

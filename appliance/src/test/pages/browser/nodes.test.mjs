@@ -65,6 +65,7 @@ test('a hall of one becomes a hall of three, is looked after, and says when nobo
     await inRow(page, 'n2', '主控');
     await page.locator('.seen', { hasText: '由主控 n2' }).waitFor({ timeout: 20_000 });
 
+    await act(page, 'n3', '换新证书', '给 n3 换证书');
     all.push(await Controller.joining(await codeFor(page, 'n4', 'satellite'), all[0]));
     await inRow(page, 'n4', '卫星节点');
     await page.screenshot({ path: join(LOOKS, 'nodes-three-and-one.png'), clip: { x: 120, y: 60, width: 1200, height: 760 } });
@@ -108,6 +109,7 @@ test('a code that cannot be made says why; a name that is no name too', async ()
 });
 
 const node = (id, more = {}) => ({ id, role: 'voter', state: 'up', address: `192.168.10.${100 + id.length}:7400`, lag: 0, ...more });
+const inDays = (n) => new Date(Date.now() + n * 86_400_000 + 60_000).toISOString();
 const LONG = 'zichuan-government-hall-1f-east-1'.slice(0, 32);
 const FAULT = 'javax.net.ssl.SSLHandshakeException: something between this node and the other one closed the connection while the certificates were being exchanged (peer 192.168.10.104:7400, local 192.168.10.101:53214, after 8000 ms)';
 
@@ -117,7 +119,7 @@ const TOLD = {
   crowd: {
     list: {
       by: 'hall-1', leader: 'hall-1',
-      nodes: [node('hall-1'), node(LONG, { lag: 2 }), node('hall-3', { state: 'down', lag: 5_120_384, fault: FAULT }), node('hall-4', { state: 'joining', lag: 82_113 }),
+      nodes: [node('hall-1'), node(LONG, { lag: 2, certificateUntil: inDays(41) }), node('hall-3', { state: 'down', lag: 5_120_384, fault: FAULT }), node('hall-4', { state: 'joining', lag: 82_113 }),
         node('hall-5', { state: 'fenced', fault: 'not heard for 4000 ms' }),
         ...Array.from({ length: 30 }, (_, i) => node(`${LONG.slice(0, 29)}-${String(i + 1).padStart(2, '0')}`,
           { role: 'satellite', lag: i, ...(i === 7 && { state: 'down', fault: 'Connection refused: /192.168.10.131:7400' }) }))],

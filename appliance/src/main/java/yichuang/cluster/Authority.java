@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -175,6 +178,19 @@ public final class Authority {
         } catch (CertificateException e) {
             throw new IllegalStateException("what was just made can be read", e);
         }
+    }
+
+    /**
+     * {@return the node that a request calls itself}
+     *
+     * @throws IOException when it is no request, or names none or several
+     */
+    static String wanted(byte[] request) throws IOException {
+        RDN[] names = new PKCS10CertificationRequest(request).getSubject().getRDNs(BCStyle.CN);
+        if (names.length != 1) {
+            throw new IOException("The request for a certificate names no node.");
+        }
+        return IETFUtils.valueToString(names[0].getFirst().getValue());
     }
 
     private static SubjectPublicKeyInfo publicKey(byte[] request) throws IOException {

@@ -2,6 +2,7 @@ package yichuang.cluster;
 
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ public sealed interface Errand {
     byte ASK = 2;
     byte NEWEST = 3;
     byte FEED = 4;
+    byte SIGN = 5;
+    byte RENEW = 6;
     byte EPOCH = 9;
     byte AUTHORITY = 10;
     byte GRID = 11;
@@ -61,6 +64,21 @@ public sealed interface Errand {
     /** Where is your grid? Its address as text, or nothing while there is none. */
     record Grid() implements Errand {}
 
+    /**
+     * A new key of the asking node that a voter is to sign ({@link RenewalDesk}).
+     *
+     * @param shown serial of the certificate that it has now
+     * @param request PKCS#10
+     */
+    record Sign(BigInteger shown, Buffer request) implements Errand {}
+
+    /**
+     * That the asked node renews its certificate now.
+     *
+     * @param key the same one asks for the same renewal
+     */
+    record Renew(String key) implements Errand {}
+
     /** {@return its form on the link} */
     default byte[] encode() {
         return switch (this) {
@@ -77,6 +95,9 @@ public sealed interface Errand {
             case TellEpoch told -> join(EPOCH, EpochBytes.encode(told.epoch()));
             case GiveAuthority asked -> join(AUTHORITY, new byte[0]);
             case Grid grid -> join(GRID, new byte[0]);
+            case Sign sign ->
+                    join(SIGN, Fields.of(sign.shown().toByteArray(), sign.request().getBytes()));
+            case Renew renew -> join(RENEW, Fields.utf8(renew.key()));
         };
     }
 
@@ -99,8 +120,17 @@ public sealed interface Errand {
             case EPOCH -> new TellEpoch(EpochBytes.decode(rest));
             case AUTHORITY -> new GiveAuthority();
             case GRID -> new Grid();
+            case SIGN -> sign(Fields.split(rest, 2));
+            case RENEW -> new Renew(Fields.text(rest));
             default -> throw new IOException("no errand is of kind " + bytes[1]);
         };
+    }
+
+    private static Sign sign(List<byte[]> fields) throws IOException {
+        if (fields.get(0).length == 0) {
+            throw new IOException("a certificate has a serial");
+        }
+        return new Sign(new BigInteger(fields.get(0)), Buffer.buffer(fields.get(1)));
     }
 
     private static Call call(List<byte[]> fields) throws IOException {

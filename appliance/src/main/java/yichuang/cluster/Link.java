@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
@@ -41,6 +42,7 @@ public final class Link {
     /** The first handshake of a machine that has just started, beside everything else it starts. */
     private static final int HANDSHAKE_MILLIS_MAX = 8_000;
 
+    private static final int REOPEN_AFTER_HEARTBEATS = 2;
     private static final int WRITE_QUEUE_BYTES = 256 * 1024;
 
     private final Vertx vertx;
@@ -52,6 +54,7 @@ public final class Link {
     private final Set<String> live = ConcurrentHashMap.newKeySet();
     private final Doorway doorway;
     private final Line line = new Line();
+    private volatile boolean changedOver = true;
     private volatile BiConsumer<String, byte[]> raft = (_, _) -> {};
     private volatile RequestHandler requests =
             (_, _) -> Future.failedFuture("this node answers no requests yet");
@@ -85,9 +88,27 @@ public final class Link {
         return certificate.identity();
     }
 
-    /** Shows a renewed certificate from the next connection on. */
+    /**
+     * Shows a renewed certificate from now on; connections of its own are changed over one by one,
+     * without an end, a little later.
+     */
     public void renew(NodeIdentity renewed) {
         certificate.renew(renewed);
+        changedOver = false;
+        peers.keySet().forEach(this::reopen);
+    }
+
+    /**
+     * {@return whether every connection was opened with the certificate that this node has now}
+     * Until then another renewal would revoke one that is in use.
+     */
+    public boolean changedOver() {
+        return changedOver;
+    }
+
+    /** A peer has a renewed certificate: the connection to it is changed over a little later. */
+    public void reopen(String node) {
+        line.run(() -> line.reopenSoon(node));
     }
 
     /**
@@ -228,6 +249,13 @@ public final class Link {
                                             peer -> peer.move(address), () -> dial(node, address)));
         }
 
+        /** By then the peer shows what the hall already knows it by. */
+        private void reopenSoon(String node) {
+            vertx.setTimer(
+                    REOPEN_AFTER_HEARTBEATS * settings.limits().heartbeat().toMillis(),
+                    _ -> find(node).ifPresent(Outgoing::reopen));
+        }
+
         private void dial(String node, Address address) {
             Outgoing peer = new Outgoing(node, address, vertx, client, trust, settings, this::run);
             peers.put(node, peer);
@@ -277,6 +305,16 @@ public final class Link {
         private void tick() {
             peers.values().forEach(Outgoing::tick);
             List.copyOf(visitors.values()).forEach(Incoming::tick);
+            changedOver = changedOver || allShowTheNewest();
+        }
+
+        private boolean allShowTheNewest() {
+            X509Certificate newest = identity().certificate();
+            return Stream.concat(
+                            visitors.keySet().stream(),
+                            peers.values().stream().flatMap(peer -> peer.socket().stream()))
+                    .map(socket -> socket.sslSession().getLocalCertificates())
+                    .allMatch(shown -> shown != null && newest.equals(shown[0]));
         }
     }
 }

@@ -26,6 +26,9 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  * side that dials is done before the other has looked at its certificate.
  */
 final class Outgoing {
+    /** So long what was asked on a connection that was replaced may be answered there. */
+    private static final int LAST_ANSWERS_HEARTBEATS = 3;
+
     private final String node;
     private final Vertx vertx;
     private final NetClient client;
@@ -141,13 +144,7 @@ final class Outgoing {
             return;
         }
         try {
-            X509Certificate certificate =
-                    (X509Certificate) socket.sslSession().getPeerCertificates()[0];
-            String who = trust.node(certificate);
-            if (!who.equals(node)) {
-                throw new CertificateException("At %s answers %s.".formatted(to, who));
-            }
-            talk(socket, certificate);
+            talk(socket, shown(socket, to));
         } catch (CertificateException | SSLPeerUnverifiedException e) {
             forget(socket);
             socket.close();
@@ -166,8 +163,74 @@ final class Outgoing {
         socket.write(Frame.ping());
     }
 
+    /** {@return the connection that frames go on, if there is one} */
+    Optional<NetSocket> socket() {
+        return phase instanceof Phase.Talking talking
+                ? Optional.of(talking.socket)
+                : Optional.empty();
+    }
+
+    /**
+     * Dials anew beside the open connection and changes over when the new one is heard, so that a
+     * renewed certificate comes into use, this node's or the peer's, and nobody notices. What was
+     * asked on the old one is answered there; it is closed a little later. When the new one does
+     * not come about, the old one goes on.
+     */
+    void reopen() {
+        if (phase instanceof Phase.Talking talking) {
+            forget(talking.socket);
+            Address to = state.address();
+            client.connect(to.port(), to.host()).onSuccess(socket -> beside(socket, to));
+        }
+    }
+
+    private void beside(NetSocket socket, Address to) {
+        try {
+            X509Certificate certificate = shown(socket, to);
+            socket.handler(
+                            new FrameReader(
+                                    limits.frameBytesMax(),
+                                    frame -> {
+                                        changeOver(socket, certificate);
+                                        heard(frame);
+                                    },
+                                    _ -> socket.close()))
+                    .exceptionHandler(_ -> {}) // the old one goes on
+                    .closeHandler(_ -> closed(socket));
+            socket.write(Frame.ping());
+        } catch (CertificateException | SSLPeerUnverifiedException e) {
+            forget(socket);
+            socket.close();
+        }
+    }
+
+    private void changeOver(NetSocket socket, X509Certificate certificate) {
+        if (!(phase instanceof Phase.Talking talking) || talking.socket == socket) {
+            return;
+        }
+        phase = new Phase.Talking(socket, certificate);
+        socket.drainHandler(_ -> drain());
+        vertx.setTimer(
+                LAST_ANSWERS_HEARTBEATS * limits.heartbeat().toMillis(),
+                _ -> talking.socket.close());
+    }
+
+    private X509Certificate shown(NetSocket socket, Address to)
+            throws CertificateException, SSLPeerUnverifiedException {
+        X509Certificate certificate =
+                (X509Certificate) socket.sslSession().getPeerCertificates()[0];
+        String who = trust.node(certificate);
+        if (!who.equals(node)) {
+            throw new CertificateException("At %s answers %s.".formatted(to, who));
+        }
+        return certificate;
+    }
+
     private void closed(NetSocket socket) {
         forget(socket);
+        if (phase instanceof Phase.Talking talking && talking.socket != socket) {
+            return; // another one has taken its place
+        }
         pause(ending.orElse("the connection was closed by " + node));
     }
 

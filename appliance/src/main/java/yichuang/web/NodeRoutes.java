@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yichuang.access.Links;
+import yichuang.access.Secrets;
 import yichuang.cluster.JoinCode;
 import yichuang.hall.Command;
 import yichuang.hall.NodeId;
 import yichuang.hall.NodeRole;
 import yichuang.hall.Receipt;
 import yichuang.hall.Refusal;
+import yichuang.hall.RequestKey;
 
 /** The controllers of the hall: who they are, how one comes, how one goes. */
 final class NodeRoutes {
@@ -44,6 +46,7 @@ final class NodeRoutes {
                 exchange -> ask(exchange, new Command.RetireNode(node(exchange.path("node")))));
         acts.put("promoteNode", this::promote);
         acts.put("leadNode", this::lead);
+        acts.put("renewNode", this::renew);
     }
 
     private Reply list(List<Others.NodeView> nodes) {
@@ -56,7 +59,7 @@ final class NodeRoutes {
                         .put("nodes", list));
     }
 
-    private static JsonObject json(Others.NodeView node) {
+    private JsonObject json(Others.NodeView node) {
         JsonObject json =
                 new JsonObject()
                         .put("id", node.id())
@@ -65,6 +68,8 @@ final class NodeRoutes {
         node.address().ifPresent(address -> json.put("address", address));
         node.fault().ifPresent(fault -> json.put("fault", fault));
         node.lag().ifPresent(lag -> json.put("lag", lag));
+        node.certificateUntil()
+                .ifPresent(until -> json.put("certificateUntil", asking.front().time(until)));
         return json;
     }
 
@@ -158,6 +163,30 @@ final class NodeRoutes {
                         ? Future.succeededFuture()
                         : others.lead(node);
         return led.recover(failure -> Future.failedFuture(notHandedOver(node, failure)))
+                .compose(done -> others.look())
+                .map(this::list);
+    }
+
+    /** What a node of the hall is, or there is none of that name. */
+    private Others.NodeView member(Exchange exchange) {
+        String node = node(exchange.path("node")).value();
+        return others.nodes().stream()
+                .filter(one -> one.id().equals(node))
+                .findFirst()
+                .orElseThrow(() -> Refusals.of(new Refusal.Unknown("node", node), zone()));
+    }
+
+    private Future<Reply> renew(Exchange exchange) {
+        String node = member(exchange).id();
+        String key = exchange.key().map(RequestKey::key).orElseGet(Secrets::id);
+        return others.renew(node, key)
+                .recover(
+                        failure ->
+                                Future.failedFuture(
+                                        Refusals.notNow("cannot-renew")
+                                                .with("node", node)
+                                                .with("why", failure.getMessage())
+                                                .found()))
                 .compose(done -> others.look())
                 .map(this::list);
     }

@@ -1,6 +1,7 @@
 package yichuang.web;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import yichuang.cluster.Called;
@@ -30,6 +31,7 @@ public interface Others {
      *
      * @param address where it listens for the others; empty while the hall is one node
      * @param lag commands that it has yet to get; only the leader knows
+     * @param certificateUntil when its certificate ends; its own, else only the leader knows
      */
     record NodeView(
             String id,
@@ -37,7 +39,18 @@ public interface Others {
             Standing standing,
             Optional<String> address,
             Optional<String> fault,
-            Optional<Long> lag) {}
+            Optional<Long> lag,
+            Optional<Instant> certificateUntil) {
+        /** {@return the same node, standing otherwise} */
+        public NodeView standing(Standing other) {
+            return new NodeView(id, role, other, address, fault, lag, certificateUntil);
+        }
+
+        /** {@return the same node, so many commands behind} */
+        public NodeView behind(Optional<Long> commands) {
+            return new NodeView(id, role, standing, address, fault, commands, certificateUntil);
+        }
+    }
 
     /** How a node stands with this one. */
     enum Standing {
@@ -95,4 +108,11 @@ public interface Others {
 
     /** Hands the leadership to another voter. */
     Future<Void> lead(String node);
+
+    /**
+     * Has a node renew its certificate now. Fails with a line that says why it has not.
+     *
+     * @param key the same one asks for the same renewal
+     */
+    Future<Void> renew(String node, String key);
 }

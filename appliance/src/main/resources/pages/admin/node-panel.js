@@ -6,6 +6,7 @@
 import { Offline, Unsettled, post, remove } from '../parts/api.js';
 import { LivePart, html, live, nothing } from '../parts/live-part.js';
 import '../parts/note.js';
+import { day } from '../parts/time.js';
 import { say } from '../parts/words.js';
 import { look } from './look.js';
 import { acts, faultWords, standing } from './roster.js';
@@ -94,6 +95,7 @@ class NodePanel extends LivePart {
       ...(node.fault ? [['fault', html`${words ? say(`node.fault.${words}`) : nothing} <code>${node.fault}</code>`]] : []),
       ['lag', node.lag === undefined ? say('node.lag.unknown') : lagWords(node)],
       ['address', node.address ?? say('node.address.none')],
+      ...(node.certificateUntil ? [['certificate', say('node.certificate.until', { day: day(Date.parse(node.certificateUntil)) })]] : []),
     ];
     return html`<dl>${facts.map(([name, value]) => html`<dt>${say(`node.${name}`)}</dt><dd>${value}</dd>`)}</dl>`;
   }

@@ -9,7 +9,7 @@ import '../parts/note.js';
 import { say } from '../parts/words.js';
 import { look } from './look.js';
 import { lagWords } from './node-panel.js';
-import { faultWords, inOrder, nobodyLeads, standing } from './roster.js';
+import { endsInDays, faultWords, inOrder, nobodyLeads, standing } from './roster.js';
 
 const FOLDED_FROM = 8;
 const COLUMNS = ['id', 'role', 'state', 'lag', 'address'];
@@ -70,7 +70,7 @@ class Nodes extends LivePart {
         <th scope="row">${node.id} ${node.id === list.leader ? html`<span class="tag ok">${say('node.leads')}</span>` : nothing}
           ${node.id === live.hall?.node ? html`<span class="tag">${say('node.here')}</span>` : nothing}</th>
         <td>${say(`node.role.${node.role}`)}</td>
-        <td><span class="state">${say(`node.state.${is}`)}</span>${why(node)}</td>
+        <td><span class="state">${say(`node.state.${is}`)}</span>${why(node)}${soonOver(node)}</td>
         <td class="lag">${node.lag === undefined ? html`<span class="quiet">—</span>` : html`<span class="label">${say('node.lag')} </span>${lagWords(node)}`}</td>
         <td class="address">${node.address ?? ''}</td>
         <td><button aria-haspopup="dialog" aria-label=${say('node.manage.of', { node: node.id })}
@@ -84,6 +84,12 @@ function why({ state, fault }) {
   const words = fault && faultWords(fault);
   const line = state === 'fenced' ? say('node.fenced.what') : words ? say(`node.fault.${words}`) : fault;
   return line ? html`<small class="fault">${line}</small>` : nothing;
+}
+
+/** The certificate of a node that ends soon: it should have been renewed long ago. */
+function soonOver(node) {
+  const n = endsInDays(node);
+  return n === null ? nothing : html`<small class="ends">${n < 0 ? say('node.certificate.over') : say('node.certificate.soon', { n })}</small>`;
 }
 
 customElements.define('yc-nodes', Nodes);

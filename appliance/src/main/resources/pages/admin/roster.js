@@ -1,6 +1,7 @@
 // What the list of controllers means, told without a page or a network: testable alone.
 
 const CLOSE = 1_000; // a voter this near has the log; what it waits for is its vote
+const SOON_DAYS = 60; // a node renews 200 days before the end: who comes this near has missed it for months
 const DIALS = 2; // addresses in the command line: one may be down when the new machine starts
 
 /** Technical lines of the link, by what a person can do about them. */
@@ -66,6 +67,7 @@ export function acts(id, { leader, nodes }) {
     if (!others.length) all.push({ ...lead(id), why: 'alone' });
   } else if (mayLead(node, leader)) all.push(lead(id));
   if (node.role === 'satellite') all.push({ kind: 'promote', node: id, path: `${path(id)}/promote`, ...(node.state !== 'up' && { why: 'down' }) });
+  if (node.address) all.push({ kind: 'renew', node: id, path: `${path(id)}/renew`, ...(node.state !== 'up' && { why: 'down' }) });
   all.push({ kind: node.state === 'up' ? 'retire.up' : 'retire', node: id, path: path(id), ...whyStay(node, leader, nodes) });
   return all;
 }
@@ -76,6 +78,13 @@ const lead = (id) => ({ kind: 'lead', node: id, path: `${path(id)}/lead` });
 function whyStay(node, leader, nodes) {
   if (node.role === 'voter' && nodes.filter(({ role }) => role === 'voter').length < 2) return { why: 'last' };
   return node.id === leader ? { why: 'leads' } : {};
+}
+
+/** {@return in how many days a node's certificate ends, if that is soon; negative when it has ended; else null} */
+export function endsInDays({ certificateUntil }, now = Date.now()) {
+  if (!certificateUntil) return null;
+  const days = Math.floor((Date.parse(certificateUntil) - now) / 86_400_000);
+  return days < SOON_DAYS ? days : null;
 }
 
 /** {@return a name that no node has: the next number} */

@@ -62,6 +62,7 @@ class Alone implements Others {
                         Standing.UP,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -73,6 +74,11 @@ class Alone implements Others {
     @Override
     public Future<Answer> takeOver(TokenId by, Optional<RequestKey> key, List<String> without) {
         return Future.failedFuture(node + " leads");
+    }
+
+    @Override
+    public Future<Void> renew(String other, String key) {
+        return Future.failedFuture("there are no others");
     }
 
     @Override
