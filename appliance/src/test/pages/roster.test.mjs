@@ -53,6 +53,21 @@ test('a satellite that cannot be reached gets no vote', () => {
   assert.deepEqual(kinds(acts('n2', list('n1', node('n1'), node('n2', { role: 'satellite', state: 'down' })))), ['promote n2 down', 'renew n2 down', 'retire n2']);
 });
 
+test('when no voter is left a satellite takes the hall over, by its own page alone, and names whom it does not wait for', () => {
+  const down = (id) => node(id, { state: 'down' });
+  const all = (...voters) => ({ by: 'k1', leader: null, nodes: [...voters, node('k1', { role: 'satellite' }), node('k2', { role: 'satellite' })] });
+  const [first] = acts('k1', all(down('n1'), down('n2')));
+  assert.deepEqual([first.kind, first.path, first.body], ['takeover', '/api/nodes/k1/promote', { without: ['n1', 'n2'] }]);
+  assert.equal(first.why, undefined);
+  assert.equal(acts('k1', all(down('n1'), node('n2')))[0].why, 'voter');
+  assert.equal(acts('k2', all(down('n1')))[0].why, 'elsewhere');
+});
+
+test('who is fenced gets no vote: it rejoins, or is retired', () => {
+  const fenced = node('n1', { role: 'satellite', state: 'fenced' });
+  assert.deepEqual(kinds(acts('n1', list('n2', fenced, node('n2')))), ['renew n1 down', 'retire n1']);
+});
+
 test('the line for the new machine names the leader first, and one other voter that is up', () => {
   const all = list('n2', node('n1'), node('n2'), node('n3'), node('n4', { role: 'satellite' }));
   assert.deepEqual(doors(all), ['10.0.0.2:7400', '10.0.0.1:7400']);

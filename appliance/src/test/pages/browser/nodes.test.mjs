@@ -91,6 +91,33 @@ test('a hall of one becomes a hall of three, is looked after, and says when nobo
   }
 });
 
+test('of two controllers the voter dies: the page of the satellite takes the hall over, and the old voter stands fenced', { timeout: 180_000 }, async () => {
+  const n1 = await Controller.founder('n1');
+  const all = [n1];
+  try {
+    const { code } = await n1.ask('admin', 'POST', '/api/nodes', { node: 'k1', role: 'satellite' });
+    const k1 = await Controller.joining(`--node k1 --join 127.0.0.1:${n1.door} --code ${code} --role satellite`, n1);
+    all.push(k1);
+    const page = await admin(k1);
+    await inRow(page, 'k1', '您在看这台');
+    await n1.kill();
+    await page.locator('.note.bad', { hasText: '1 台投票节点里，k1 只看到 0 台' }).waitFor({ timeout: 20_000 });
+    await inRow(page, 'n1', '连不上');
+    await button(page, '管理 k1').click();
+    await button(page, '由 k1 接管大厅').click();
+    await page.locator('.confirm', { hasText: 'k1 不等 n1' }).waitFor();
+    await button(page, '由 k1 接管').click();
+    await page.locator('dialog .note.plain', { hasText: '接管了大厅' }).waitFor({ timeout: 20_000 });
+    await page.keyboard.press('Escape');
+    await inRow(page, 'k1', '主控');
+    await inRow(page, 'n1', '已隔离');
+    await page.screenshot({ path: join(LOOKS, 'nodes-taken-over.png') });
+    await page.context().close();
+  } finally {
+    await Promise.all(all.map((one) => one.end()));
+  }
+});
+
 test('a code that cannot be made says why; a name that is no name too', async () => {
   const hall = await Controller.founder('n1');
   try {

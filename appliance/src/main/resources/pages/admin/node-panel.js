@@ -57,7 +57,7 @@ class NodePanel extends LivePart {
     note.clear();
     try {
       const key = this.#unsettled.keyFor(act.kind, act.path);
-      await (act.kind.startsWith('retire') ? remove(act.path, key) : post(act.path, {}, key));
+      await (act.kind.startsWith('retire') ? remove(act.path, key) : post(act.path, act.body ?? {}, key));
       this.#unsettled.settle();
       this.sure = null;
       note.tell(say(`node.done.${act.kind}`, { node: act.node }));
@@ -116,7 +116,7 @@ class NodePanel extends LivePart {
   #confirm(act) {
     return html`
       <div class="confirm" role="group" aria-label=${say(`node.do.${act.kind}`, { node: act.node })}>
-        <p>${say(`node.sure.${act.kind}`, { node: act.node, leader: look.list.leader ?? '—' })}</p>
+        <p>${say(`node.sure.${act.kind}`, { node: act.node, leader: look.list.leader ?? '—', without: act.body?.without.join('、') })}</p>
         <div class="row">
           <button @click=${() => (this.sure = null)}>${say('node.no')}</button>
           <button class=${act.kind.startsWith('retire') ? 'danger' : 'primary'} aria-disabled=${this.doing}

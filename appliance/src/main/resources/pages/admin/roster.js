@@ -55,9 +55,9 @@ const mayLead = (node, leader) => node.role === 'voter' && node.state === 'up' &
  * {@return what can be done with a node, in the order in which it is likely to be wanted}
  *
  * @param {string} id the node, @param {List} list
- * @returns {Array<{kind: string, node: string, path: string, why?: string}>} `why`: it cannot be done now, and why not
+ * @returns {Array<{kind: string, node: string, path: string, body?: object, why?: string}>} `why`: it cannot be done now, and why not
  */
-export function acts(id, { leader, nodes }) {
+export function acts(id, { by, leader, nodes }) {
   const node = nodes.find((one) => one.id === id);
   if (!node) return [];
   const others = nodes.filter((one) => mayLead(one, leader));
@@ -66,7 +66,8 @@ export function acts(id, { leader, nodes }) {
     all.push(...others.map((one) => lead(one.id)));
     if (!others.length) all.push({ ...lead(id), why: 'alone' });
   } else if (mayLead(node, leader)) all.push(lead(id));
-  if (node.role === 'satellite') all.push({ kind: 'promote', node: id, path: `${path(id)}/promote`, ...(node.state !== 'up' && { why: 'down' }) });
+  if (node.role === 'satellite' && !leader) all.push(takeOver(node, by, nodes));
+  else if (node.role === 'satellite' && node.state !== 'fenced') all.push({ kind: 'promote', node: id, path: `${path(id)}/promote`, ...(node.state !== 'up' && { why: 'down' }) });
   if (node.address) all.push({ kind: 'renew', node: id, path: `${path(id)}/renew`, ...(node.state !== 'up' && { why: 'down' }) });
   all.push({ kind: node.state === 'up' ? 'retire.up' : 'retire', node: id, path: path(id), ...whyStay(node, leader, nodes) });
   return all;
@@ -74,6 +75,13 @@ export function acts(id, { leader, nodes }) {
 
 const path = (id) => `/api/nodes/${encodeURIComponent(id)}`;
 const lead = (id) => ({ kind: 'lead', node: id, path: `${path(id)}/lead` });
+
+/** A satellite goes on with the hall when no voter is left; only by its own hand, and every voter is named. */
+function takeOver(node, by, nodes) {
+  const voters = nodes.filter(({ role }) => role === 'voter');
+  const why = node.id !== by ? 'elsewhere' : voters.some(({ state }) => state === 'up') ? 'voter' : null;
+  return { kind: 'takeover', node: node.id, path: `${path(node.id)}/promote`, body: { without: voters.map(({ id }) => id) }, ...(why && { why }) };
+}
 
 function whyStay(node, leader, nodes) {
   if (node.role === 'voter' && nodes.filter(({ role }) => role === 'voter').length < 2) return { why: 'last' };
