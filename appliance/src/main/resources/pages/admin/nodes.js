@@ -3,6 +3,7 @@
  * panel. Satellites that are well are folded away when there are many: a large hall has thirty of them.
  */
 
+import { repeat } from 'lit/directives/repeat.js';
 import { Offline } from '../parts/api.js';
 import { LivePart, html, live, nothing } from '../parts/live-part.js';
 import '../parts/note.js';
@@ -59,7 +60,7 @@ class Nodes extends LivePart {
     return html`
       <table class="nodes">
         <thead><tr>${COLUMNS.map((name) => html`<th scope="col" class=${name}>${say(`node.${name}`)}</th>`)}<td></td></tr></thead>
-        <tbody>${nodes.map((node) => this.#row(node, list))}</tbody>
+        <tbody>${repeat(nodes, ({ id }) => id, (node) => this.#row(node, list))}</tbody>
       </table>`;
   }
 
