@@ -2,6 +2,7 @@ package yichuang.cluster.grid;
 
 import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.cluster.MembershipListener;
+import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.LifecycleEvent;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -29,6 +30,12 @@ import yichuang.cluster.Address;
 public final class Grid implements AutoCloseable {
     private static final Logger JOURNAL = System.getLogger("yichuang.cluster");
     private static final String FEED = "feed";
+
+    /**
+     * A map that was merged may lack what it had not heard of for half a minute and more; what was
+     * written is little, so it is written again and again.
+     */
+    private static final long AGAIN_MILLIS = 5_000;
 
     private final GridSettings settings;
     private final Shared shared;
@@ -88,6 +95,7 @@ public final class Grid implements AutoCloseable {
                             }
                         });
         turn(map::again);
+        grid.vertx().setPeriodic(AGAIN_MILLIS, _ -> turn(map::again));
         opened.complete(grid.address());
     }
 
@@ -145,6 +153,11 @@ public final class Grid implements AutoCloseable {
         } catch (RuntimeException leaving) {
             return Set.of();
         }
+    }
+
+    /** {@return this node's member; once the grid is open} */
+    HazelcastInstance hazelcast() {
+        return open.orElseThrow().hazelcast();
     }
 
     /** Tells every node that listens; in the order of the calls, and it may be lost. */
