@@ -75,6 +75,11 @@ class SeveralControllersTest {
         ManyControllers.until("the feed comes by the grid", () -> hall.grid("n5").heard() > 0);
         assertEquals(201, takes("n3", "t4", item).status());
         assertEquals(3, hall.hall("n5").getJsonArray("waiting").size());
+        hall.grid("n5").close();
+        assertEquals(201, takes("n3", "t5", item).status());
+        ManyControllers.until(
+                "without the grid the feed comes by the link",
+                () -> hall.hall("n5").getJsonArray("waiting").size() == 4);
 
         IOException refused = assertThrows(IOException.class, () -> hall.joinBy(code, "n2", "n4"));
         assertTrue(refused.getMessage().contains("已用过"), refused.getMessage());

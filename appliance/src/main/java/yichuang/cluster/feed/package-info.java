@@ -5,7 +5,7 @@
  *
  * <pre>{@code
  * Copy copy = Copy.open("n4", machine, new LinkSource(...));
- * grid.onFeed(copy);                                  // fast, while Hazelcast works
+ * grid.listen((from, message) -> copy.hear(message)); // and link.listen likewise
  * copy.state();                                       // Following(leader), or NoLeader
  * }</pre>
  *
@@ -13,7 +13,7 @@
  *
  * <pre>{@code
  * FeedEntry entry = recent.add(term, index, command); // log's thread
- * grid.publish(entry);                                // if this node leads
+ * grid.publish(entry.encode());                       // if this node leads
  * desk.answer(question);                              // what satellites ask over the link
  * }</pre>
  *

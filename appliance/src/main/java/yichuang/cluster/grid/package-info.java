@@ -5,12 +5,13 @@
  * <p>The commonest task:
  *
  * <pre>{@code
- * Grid grid = Grid.open(GridSettings.of("192.168.1.10", 7401, identity));   // in the background
- * grid.know(List.of(Address.of("192.168.1.11:7401")));
- * grid.publish(entry);                                  // leader: a command was applied
- * grid.onFeed(copy);                                    // satellite
- * grid.share("device", "display-3", bytes);             // this node's own state of a device
- * grid.shared("device");                                // everybody's
+ * Shared shared = new Shared("n4");                     // there without any grid
+ * shared.say("device", "display-3", bytes);             // this node's own state of a device
+ * shared.all("device");                                 // everybody's
+ * Grid grid = Grid.open(GridSettings.of("192.168.1.10", 7401, identity, revoked), shared);
+ * grid.know(List.of(Address.of("192.168.1.11:7401")));  // in the background, any time
+ * grid.publish(message);                                // leader: a command was applied
+ * grid.listen((from, message) -> ...);                  // satellite
  * }</pre>
  *
  * <p>The idea: Hazelcast is quick and may be wrong for a while, so nothing that was promised to a
