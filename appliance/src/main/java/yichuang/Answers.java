@@ -27,18 +27,26 @@ final class Answers implements RequestHandler {
     private final Authorities authorities;
     private final HallGrid grid;
     private final Promise<Renewals> renewals = Promise.promise();
+    private final SharedRows rows;
     private final Promise<PassedCalls> calls = Promise.promise();
     private volatile Optional<Kept> kept = Optional.empty();
 
     /** A log, and what satellites are told of it. */
     private record Kept(CommandLog log, Telling telling) {}
 
-    Answers(Leader leader, Asks asks, Epochs epochs, Authorities authorities, HallGrid grid) {
+    Answers(
+            Leader leader,
+            Asks asks,
+            Epochs epochs,
+            Authorities authorities,
+            HallGrid grid,
+            SharedRows rows) {
         this.leader = leader;
         this.asks = asks;
         this.epochs = epochs;
         this.authorities = authorities;
         this.grid = grid;
+        this.rows = rows;
     }
 
     /** From now on certificates are renewed. */
@@ -73,6 +81,7 @@ final class Answers implements RequestHandler {
                 case Errand.Sign sign -> renewals.future().compose(one -> one.sign(from, sign));
                 case Errand.Renew renew ->
                         renewals.future().compose(one -> one.now(renew.key())).map(new byte[0]);
+                case Errand.Rows question -> rows.answer(from, question);
             };
         } catch (IOException | RuntimeException e) {
             return Future.failedFuture(e);

@@ -157,10 +157,6 @@ final class Controller implements AutoCloseable {
         Links links = new Links(key);
 
         HallMetrics metrics = new HallMetrics(registry);
-        Records records = openRecords(options.data().resolve("records"));
-        Dispatch dispatch = new Dispatch(config.policy());
-        Leader leader =
-                new Leader(clock, dispatch, config.script().map(PolicyFile::new), records::behind);
         Neighbours neighbours =
                 new Neighbours(
                         options.node(),
@@ -169,11 +165,17 @@ final class Controller implements AutoCloseable {
                         options.at(),
                         Membership.find(options.data(), key),
                         vertx);
+        SharedRows rows = new SharedRows(neighbours, vertx);
+        Records records = openRecords(options.data().resolve("records"), rows);
+        Dispatch dispatch = new Dispatch(config.policy());
+        Leader leader =
+                new Leader(clock, dispatch, config.script().map(PolicyFile::new), records::behind);
         Nodes nodes =
                 new Nodes(
                         neighbours,
                         vertx,
                         leader,
+                        rows,
                         options.data(),
                         Rejoining.fence(options.data(), key));
         nodes.begin();
@@ -183,12 +185,12 @@ final class Controller implements AutoCloseable {
         } else if (nodes.isFenced()) {
             nodes.read();
         } else {
-            leader.followFromTheStart(
-                    (hall, index, entry, events) -> records.happened(index, entry, events));
+            leader.followFromTheStart(new Recording(records));
             nodes.order(
                     LogSettings.of(neighbours.logDirectory(), options.node())
                             .withKeepFrom(records::durableIndex)
                             .withListener(new LogMeter(metrics)));
+            rows.lend(records, () -> leader.log().committedIndex());
         }
         leader.follow(neighbours);
         if (!nodes.several()) {
@@ -261,8 +263,8 @@ final class Controller implements AutoCloseable {
      * Recovery needs to know how far the records are, and a great file takes its time to open; when
      * it cannot be opened, the hall starts all the same.
      */
-    private static Records openRecords(Path dir) {
-        Records records = Records.open(dir);
+    private static Records openRecords(Path dir, SharedRows rows) {
+        Records records = Records.open(dir, rows);
         long until = System.nanoTime() + RECORDS_PATIENCE.toNanos();
         while (records.opening() && System.nanoTime() < until) {
             LockSupport.parkNanos(RECORDS_LOOK.toNanos());
@@ -336,6 +338,19 @@ final class Controller implements AutoCloseable {
         vertx.close().await();
         records.close();
         metrics.close();
+    }
+
+    /** The records' ear on the hall. */
+    private record Recording(Records records) implements Follower {
+        @Override
+        public void happened(Hall hall, long index, Entry entry, List<Event> events) {
+            records.happened(index, entry, events);
+        }
+
+        @Override
+        public void restored(long index) {
+            records.restored(index);
+        }
     }
 
     /** The metrics' ear on the hall. */

@@ -85,7 +85,13 @@ final class Nodes implements Others {
     /**
      * @param fence that the hall went on without this node, as its data says
      */
-    Nodes(Neighbours neighbours, Vertx vertx, Leader leader, Path data, Optional<Fence> fence) {
+    Nodes(
+            Neighbours neighbours,
+            Vertx vertx,
+            Leader leader,
+            SharedRows rows,
+            Path data,
+            Optional<Fence> fence) {
         this.neighbours = neighbours;
         this.vertx = vertx;
         this.leader = leader;
@@ -100,7 +106,7 @@ final class Nodes implements Others {
         this.standings = new NodeStandings(shared);
         this.grid = new HallGrid(neighbours, shared, standings);
         this.same = new SameHall(leader, shared);
-        this.answers = new Answers(leader, asks, epochs, authorities, grid);
+        this.answers = new Answers(leader, asks, epochs, authorities, grid, rows);
         this.renewals =
                 new Renewals(
                         neighbours,

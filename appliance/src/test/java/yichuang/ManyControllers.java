@@ -35,6 +35,7 @@ final class ManyControllers implements AutoCloseable {
     private final Map<String, String> at = new LinkedHashMap<>();
     private final Map<String, Integer> clusterPorts = new LinkedHashMap<>();
     private JsonObject tokens = new JsonObject();
+    private String clock = MONDAY;
 
     /** What a node answered; status 0 when it did not. */
     record Got(int status, JsonObject body) {}
@@ -96,13 +97,18 @@ final class ManyControllers implements AutoCloseable {
                                 dir.resolve(node),
                                 dir.resolve(node + ".key"),
                                 config,
-                                Optional.of(MONDAY),
+                                Optional.of(clock),
                                 new Address("127.0.0.1", port),
                                 join,
                                 false));
         running.put(node, controller);
         clusterPorts.put(node, port);
         at.put(node, controller.address());
+    }
+
+    /** From the next start on. */
+    void itIs(String time) {
+        clock = time;
     }
 
     void stop(String node) {
@@ -141,6 +147,16 @@ final class ManyControllers implements AutoCloseable {
 
     Got get(String node, String role, String path) {
         return send(request(node, role, path).GET().build()).join();
+    }
+
+    /** {@return a file; empty when there is none} */
+    String file(String node, String role, String path) {
+        return client.sendAsync(
+                        request(node, role, path).GET().build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .thenApply(response -> response.statusCode() == 200 ? response.body() : "")
+                .exceptionally(gone -> "")
+                .join();
     }
 
     Got post(String node, String role, String path, String key, JsonObject body) {

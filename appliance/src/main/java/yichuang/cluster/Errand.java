@@ -26,6 +26,7 @@ public sealed interface Errand {
     byte EPOCH = 9;
     byte AUTHORITY = 10;
     byte GRID = 11;
+    byte ROWS = 7;
 
     /**
      * A request over HTTP that came to the wrong node, whole.
@@ -79,6 +80,9 @@ public sealed interface Errand {
      */
     record Renew(String key) implements Errand {}
 
+    /** A voter's question about rows of the records that it lacks; the form is the records'. */
+    record Rows(Buffer question) implements Errand {}
+
     /** {@return its form on the link} */
     default byte[] encode() {
         return switch (this) {
@@ -98,6 +102,7 @@ public sealed interface Errand {
             case Sign sign ->
                     join(SIGN, Fields.of(sign.shown().toByteArray(), sign.request().getBytes()));
             case Renew renew -> join(RENEW, Fields.utf8(renew.key()));
+            case Rows rows -> join(ROWS, rows.question().getBytes());
         };
     }
 
@@ -122,6 +127,7 @@ public sealed interface Errand {
             case GRID -> new Grid();
             case SIGN -> sign(Fields.split(rest, 2));
             case RENEW -> new Renew(Fields.text(rest));
+            case ROWS -> new Rows(Buffer.buffer(rest));
             default -> throw new IOException("no errand is of kind " + bytes[1]);
         };
     }

@@ -15,4 +15,11 @@ public interface Follower {
 
     /** Recovery is over, at the start or after a failed disk: take the hall as it is. */
     default void caughtUp(Hall hall, long index) {}
+
+    /**
+     * The hall was taken over whole, from this node's disk or from another node: what led to it up
+     * to this index is not told, except where it was told before. Only for those who follow from
+     * the start.
+     */
+    default void restored(long index) {}
 }

@@ -68,6 +68,7 @@ final class HallMachine implements Machine {
         caughtUp = false;
         hall = snapshot.length == 0 ? new Hall() : Hall.of(snapshot);
         index = at;
+        always.forEach(follower -> follower.restored(at));
     }
 
     @Override

@@ -61,6 +61,9 @@ record Course(int missedCalls, List<Step> steps) {
     /** The steps, moved to where their legs stand now. */
     private List<Step> aligned(Event.OfTicket event, int size) {
         List<Step> moved = new ArrayList<>(steps);
+        if (moved.isEmpty()) {
+            return moved; // Its rows were lost with a file: nothing is known of its beginnings.
+        }
         if (event instanceof Event.ItemsChanged) {
             moved.removeIf(step -> !step.ended());
         } else if (event instanceof Event.LegClosed closed && size == steps.size() + 1) {

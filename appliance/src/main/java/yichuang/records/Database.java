@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,19 @@ final class Database {
     /** {@return a connection; opens the file with the first one, closes it with the last} */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, "sa", "");
+    }
+
+    /**
+     * {@return a connection that sees all tables as of its first question, as long as it is open}
+     */
+    Connection asOfNow() throws SQLException {
+        Connection connection = connect();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
+        }
+        return connection;
     }
 
     /** Makes a value of the row a query stands on. */

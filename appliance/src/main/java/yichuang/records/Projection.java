@@ -40,7 +40,8 @@ final class Projection {
         connection.commit();
     }
 
-    private static long committed(Connection connection) throws SQLException {
+    /** {@return the index of the last entry whose rows this connection sees} */
+    static long committed(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT log_index FROM progress")) {
             row.next();

@@ -17,7 +17,8 @@ import java.util.List;
  * which is then made anew.
  */
 final class Schema {
-    private static final List<String> FILES = List.of("V1__what_happened.sql");
+    private static final List<String> FILES =
+            List.of("V1__what_happened.sql", "V2__copied_rows.sql");
 
     private Schema() {}
 

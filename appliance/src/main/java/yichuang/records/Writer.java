@@ -1,23 +1,23 @@
 package yichuang.records;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Set;
 
 /**
- * The one thread that writes. What it cannot write stays in the queue: it lets go of the database,
- * waits, opens it again and goes on from the index that it finds there.
+ * The one thread that writes. What it cannot write stays in the backlog: it lets go of the
+ * database, waits, opens it again and goes on from the index that it finds there. Rows that no
+ * entry will bring are copied from another voter before any entry is written.
  */
 final class Writer implements Runnable {
+    private static final Logger JOURNAL = System.getLogger("yichuang.records");
     private static final String OPENING = "opening";
     private static final int BATCH_MAX = 2_000;
     private static final int UNSYNCED_MAX = 5_000;
@@ -30,42 +30,42 @@ final class Writer implements Runnable {
     private static final int REST_PER_WORK = 3;
 
     private static final Duration REST_MAX = Duration.ofMillis(500);
-    private static final int CROWD = Records.QUEUE_MAX / 2;
 
     private final Database database;
+    private final Backlog backlog;
+    private final Lenders lenders;
     private final Duration retryEvery;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition work = lock.newCondition();
-    private final Condition urgent = lock.newCondition();
-    private final Deque<Happened> queue = new ArrayDeque<>();
+    private final Runnable tidied;
 
     /** Committed, but H2 may still lose them if its next write goes wrong. */
     private final List<Happened> unsynced = new ArrayList<>();
 
-    private final TreeMap<Long, CompletableFuture<Void>> awaited = new TreeMap<>();
-    private boolean closing;
-    private volatile int queued;
-    private volatile long committed = -1;
+    /** So that a line is not written again with every try. */
+    private final Set<String> said = new HashSet<>();
+
     private volatile long durable = -1;
     private volatile Optional<String> fault = Optional.of(OPENING);
+    private volatile Optional<Missing> missing = Optional.empty();
 
-    Writer(Database database, Duration retryEvery) {
+    /**
+     * @param tidied run at least every 30 s
+     */
+    Writer(
+            Database database,
+            Backlog backlog,
+            Lenders lenders,
+            Duration retryEvery,
+            Runnable tidied) {
         this.database = database;
+        this.backlog = backlog;
+        this.lenders = lenders;
         this.retryEvery = retryEvery;
-    }
-
-    /** {@return the index of the last entry in the rows, -1 while the file could not be opened} */
-    long committed() {
-        return committed;
+        this.tidied = tidied;
     }
 
     /** {@return the last index that was forced to the disk} */
     long durable() {
         return durable;
-    }
-
-    int queued() {
-        return queued;
     }
 
     boolean opening() {
@@ -76,45 +76,8 @@ final class Writer implements Runnable {
         return fault;
     }
 
-    void add(Happened one) {
-        lock.lock();
-        try {
-            if (one.index() > committed) {
-                queue.add(one);
-                queued = queue.size();
-                work.signal();
-                if (queued >= CROWD) {
-                    urgent.signal();
-                }
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    CompletableFuture<Void> await(long index) {
-        lock.lock();
-        try {
-            if (index <= committed) {
-                return CompletableFuture.completedFuture(null);
-            }
-            urgent.signal();
-            return awaited.computeIfAbsent(index, any -> new CompletableFuture<>());
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Writes what is queued if it can, once, and ends. */
-    void close() {
-        lock.lock();
-        try {
-            closing = true;
-            work.signal();
-            urgent.signal();
-        } finally {
-            lock.unlock();
-        }
+    Optional<Missing> missing() {
+        return missing;
     }
 
     @Override
@@ -122,34 +85,47 @@ final class Writer implements Runnable {
         boolean more = true;
         while (more) {
             try (Connection connection = database.connect()) {
-                write(connection);
-                more = false;
+                more = write(connection);
             } catch (SQLException | RuntimeException broken) {
                 // Also a bug of ours must be seen and lose nothing: the entries stay in the queue.
                 fault = Optional.of(broken.toString());
-                more = pause();
+                more = backlog.pause(retryEvery);
             }
         }
     }
 
-    /** Writes until it is closed, or something breaks. */
-    private void write(Connection connection) throws SQLException {
+    /**
+     * Writes until it is closed, rows turn out to be missing, or something breaks.
+     *
+     * @return whether to begin again
+     */
+    private boolean write(Connection connection) throws SQLException {
         database.protect();
         Projection projection = new Projection(connection);
-        again(projection.index());
+        backlog.again(unsynced);
+        unsynced.clear();
+        // What a process that was killed had written may be no further than the system's memory.
+        projection.sync();
+        durable = projection.index();
+        backlog.reached(durable);
+        if (!whole(connection, projection.index())) {
+            return !backlog.isClosing();
+        }
         fault = Optional.empty();
         long syncedAt = System.nanoTime();
         boolean last = false;
         while (!last) {
-            List<Happened> batch = next();
+            List<Happened> batch = backlog.next(BATCH_MAX, SYNC_EVERY);
             if (!batch.isEmpty()) {
                 long begun = System.nanoTime();
                 database.needRoom();
                 projection.write(batch);
-                written(batch, projection.index());
+                unsynced.addAll(batch);
+                backlog.reached(projection.index());
                 rest(System.nanoTime() - begun);
             }
-            last = batch.isEmpty() && isClosing();
+            boolean copied = backlog.missingUpTo() > 0;
+            last = batch.isEmpty() && (backlog.isClosing() || copied);
             boolean due =
                     System.nanoTime() - syncedAt >= SYNC_EVERY.toNanos()
                             || unsynced.size() >= UNSYNCED_MAX;
@@ -159,104 +135,60 @@ final class Writer implements Runnable {
                 unsynced.clear();
                 syncedAt = System.nanoTime();
             }
+            tidied.run();
         }
+        return !backlog.isClosing();
     }
 
-    /** Whatever the file does not have is to be written once more. */
-    private void again(long index) {
-        lock.lock();
-        try {
-            for (Happened one : unsynced.reversed()) {
-                queue.addFirst(one);
-            }
-            unsynced.clear();
-            queued = queue.size();
-        } finally {
-            lock.unlock();
-        }
-        reached(index);
-    }
-
-    /** {@return what to write next; it stays in the queue until it is committed} */
-    private List<Happened> next() {
-        lock.lock();
-        try {
-            long left = SYNC_EVERY.toNanos();
-            while (left > 0 && queue.isEmpty() && !closing) {
-                left = work.awaitNanos(left);
-            }
-            return queue.stream().limit(BATCH_MAX).toList();
-        } catch (InterruptedException stop) {
-            closing = true;
-            return List.of();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Unless somebody waits for the rows, or too many entries do. */
     private void rest(long workedNanos) {
-        lock.lock();
-        try {
-            long left = Math.min(workedNanos * REST_PER_WORK, REST_MAX.toNanos());
-            while (left > 0 && awaited.isEmpty() && queue.size() < CROWD && !closing) {
-                left = urgent.awaitNanos(left);
+        Duration due = Duration.ofNanos(workedNanos * REST_PER_WORK);
+        backlog.rest(due.compareTo(REST_MAX) < 0 ? due : REST_MAX);
+    }
+
+    /**
+     * {@return whether no row is missing; if some were, they were copied and it is to look anew}
+     */
+    private boolean whole(Connection connection, long index) throws SQLException {
+        CopyMark.load(connection).ifPresent(backlog::lacks);
+        if (backlog.missingUpTo() <= index && CopyMark.load(connection).isEmpty()) {
+            backlog.lacksNothingUpTo(index);
+            return true;
+        }
+        if (!lenders.any()) {
+            long lost = backlog.missingUpTo();
+            JOURNAL.log(
+                    Level.WARNING,
+                    "历史记录缺第 {0} 到 {1} 条，再没有别处可取。 The records lack entries {0} to {1}, and there is"
+                            + " no other controller to copy them from.",
+                    Long.toString(index + 1),
+                    Long.toString(lost));
+            CopyMark.clear(connection);
+            backlog.lacksNothingUpTo(lost);
+            return true;
+        }
+        copy(connection, index);
+        return false;
+    }
+
+    /** Copies what is missing, from whoever lends it; goes on trying until it is closed. */
+    private void copy(Connection connection, long index) throws SQLException {
+        tell(new Missing(index + 1, backlog.missingUpTo(), Optional.empty(), 0, Optional.empty()));
+        fault = Optional.empty();
+        CatchUp catchUp = new CatchUp(connection, database, backlog, lenders, this::tell);
+        while (!catchUp.copied(missing.orElseThrow())) {
+            if (!backlog.pause(retryEvery)) {
+                return;
             }
-        } catch (InterruptedException stop) {
-            closing = true;
-        } finally {
-            lock.unlock();
         }
+        missing = Optional.empty();
+        said.clear();
     }
 
-    private void written(List<Happened> batch, long index) {
-        lock.lock();
-        try {
-            batch.forEach(one -> queue.remove());
-            queued = queue.size();
-        } finally {
-            lock.unlock();
-        }
-        unsynced.addAll(batch);
-        reached(index);
-    }
-
-    private void reached(long index) {
-        List<CompletableFuture<Void>> done;
-        lock.lock();
-        try {
-            committed = index;
-            var reached = awaited.headMap(index, true);
-            done = new ArrayList<>(reached.values());
-            reached.clear();
-        } finally {
-            lock.unlock();
-        }
-        done.forEach(one -> one.complete(null));
-    }
-
-    private boolean isClosing() {
-        lock.lock();
-        try {
-            return closing;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits before the next try; {@return whether there is to be one} */
-    private boolean pause() {
-        lock.lock();
-        try {
-            long left = retryEvery.toNanos();
-            while (left > 0 && !closing) {
-                left = work.awaitNanos(left);
-            }
-            return !closing;
-        } catch (InterruptedException stop) {
-            return false;
-        } finally {
-            lock.unlock();
+    private void tell(Missing now) {
+        missing = Optional.of(now);
+        backlog.refuse(new RecordsUnavailable(now));
+        if (said.add(now.told())) {
+            JOURNAL.log(Level.WARNING, "历史记录不全，补齐之前不出报表。 Reports wait: {0}.", now.told());
         }
     }
 }

@@ -10,9 +10,10 @@
  * thread, then {@link yichuang.records.Records#history} and {@link
  * yichuang.records.Records#reports}.
  *
- * <p>The ugly cases: a full disk or damaged file ({@code Writer}); an undo, transfer or changed
- * item ({@code TicketRows}, {@code Course}); a clock put right ({@code DayRows}); tampering ({@code
- * TrailReading}). Docs: internals/records.md, reference/figures.md.
+ * <p>The ugly cases: a full disk or damaged file ({@code Writer}); rows that only another voter has
+ * ({@code CatchUp}, {@code Lending}); an undo, transfer or changed item ({@code TicketRows}, {@code
+ * Course}); a clock put right ({@code DayRows}); tampering ({@code TrailReading}). Docs:
+ * internals/records.md, reference/figures.md.
  *
  * <p>It sees {@code hall} only.
  */

@@ -14,6 +14,7 @@ import yichuang.hall.Refusal;
 import yichuang.hall.TicketState;
 import yichuang.leader.TryAgain;
 import yichuang.log.LogUnavailable;
+import yichuang.records.Missing;
 import yichuang.records.RecordsUnavailable;
 
 /** What went against a request, as the contract's problem: a refusal of the hall, or a failure. */
@@ -228,9 +229,27 @@ final class Refusals {
             case TryAgain again ->
                     Optional.of(Problem.of(ProblemType.TRY_AGAIN).retryAfter(SHORTLY));
             case RecordsUnavailable away ->
-                    Optional.of(Problem.of(ProblemType.RECORDS_BEHIND).retryAfter(A_WHILE));
+                    Optional.of(
+                            away.missing()
+                                    .map(Refusals::behind)
+                                    .orElseGet(() -> Problem.of(ProblemType.RECORDS_BEHIND))
+                                    .retryAfter(A_WHILE));
             default -> Optional.empty();
         };
+    }
+
+    private static Problem behind(Missing missing) {
+        Problem problem =
+                Problem.of(ProblemType.RECORDS_BEHIND)
+                        .with("from", missing.from())
+                        .with("upTo", missing.upTo());
+        return missing.lender()
+                .map(
+                        node ->
+                                problem.with("lender", node)
+                                        .with("rows", missing.rows())
+                                        .saying("records-behind.copying"))
+                .orElseGet(() -> problem.saying("records-behind.nobody"));
     }
 
     static String code(Enum<?> state) {

@@ -84,7 +84,8 @@ class InStepTest {
         Random random = new Random(seed);
         Path troubled = dir.resolve("troubled");
         try (Records records =
-                Records.open(troubled, Database.in(troubled, "troubled", 1), AT_ONCE)) {
+                Records.open(
+                        troubled, Database.in(troubled, "troubled", 1), Lenders.NONE, AT_ONCE)) {
             CountDownLatch refused = TroubledDisk.fullAfter(random.nextInt(6));
             for (Happened each : story.entries()) {
                 records.happened(each.index(), each.entry(), each.events());
@@ -122,7 +123,7 @@ class InStepTest {
         byte[] damaged = good.clone();
         java.util.Arrays.fill(damaged, (byte) 7);
         Files.write(file, damaged);
-        try (Records records = Records.open(dir, Database.in(dir), AT_ONCE)) {
+        try (Records records = Records.open(dir, Database.in(dir), Lenders.NONE, AT_ONCE)) {
             story.entries()
                     .forEach(one -> records.happened(one.index(), one.entry(), one.events()));
             while (records.fault().filter(why -> !why.equals("opening")).isEmpty()) {
