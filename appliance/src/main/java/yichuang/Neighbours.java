@@ -346,12 +346,11 @@ final class Neighbours implements Follower {
         if (line.isEmpty() || membership.isEmpty() || nodes.isEmpty()) {
             return;
         }
-        List<Member> members = members(nodes);
-        line.get().link().peers(addresses(members));
+        line.get().link().peers(addresses(members(nodes)));
         renewed(known, nodes).forEach(line.get().link()::reopen);
         line.get().trust().revoke(revoked);
-        if (!membership.get().members().equals(members)) {
-            keep(before -> before.with(members(roster)))
+        if (!membership.get().members().equals(believed(nodes))) {
+            keep(before -> before.with(believed(roster)))
                     .onFailure(
                             failure ->
                                     LOG.log(
@@ -359,6 +358,11 @@ final class Neighbours implements Follower {
                                             "the addresses of the others were not kept",
                                             failure));
         }
+    }
+
+    /** A start waits for the word of those in the file; a fenced node has none to say. */
+    private static List<Member> believed(List<HallNode> nodes) {
+        return members(nodes.stream().filter(node -> !node.isFenced()).toList());
     }
 
     private static List<String> renewed(List<HallNode> before, List<HallNode> now) {

@@ -11,8 +11,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import yichuang.cluster.Address;
 import yichuang.cluster.JoinCode;
+import yichuang.config.ConfigErrors;
+import yichuang.hall.NodeRole;
 
-/** Whole controllers in one program, each with its own disk, port and certificate. */
+/**
+ * Whole controllers in one program, each with its own disk, port and certificate. One whose part in
+ * the hall changes begins anew, as a process lets it.
+ */
 final class ManyControllers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String MONDAY = "2026-03-02T09:00:00+08:00";
@@ -31,11 +39,12 @@ final class ManyControllers implements AutoCloseable {
     private final Path dir;
     private final Path config;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<String, Controller> running = new LinkedHashMap<>();
+    private final Map<String, Running> running = new LinkedHashMap<>();
     private final Map<String, String> at = new LinkedHashMap<>();
     private final Map<String, Integer> clusterPorts = new LinkedHashMap<>();
     private JsonObject tokens = new JsonObject();
     private String clock = MONDAY;
+    private int codes;
 
     /** What a node answered; status 0 when it did not. */
     record Got(int status, JsonObject body) {}
@@ -53,7 +62,7 @@ final class ManyControllers implements AutoCloseable {
     /** The first of the hall. */
     void found(String node) throws Exception {
         start(node, Optional.empty());
-        tokens = new JsonObject(running.get(node).tokens()).getJsonObject("tokens");
+        tokens = new JsonObject(running.get(node).controller().tokens()).getJsonObject("tokens");
     }
 
     /** {@return a code that a running node makes for one that is to join} */
@@ -62,7 +71,7 @@ final class ManyControllers implements AutoCloseable {
                         by,
                         "admin",
                         "/api/nodes",
-                        "code-" + node,
+                        "code-" + node + codes++,
                         new JsonObject().put("node", node).put("role", role))
                 .body()
                 .getString("code");
@@ -74,11 +83,15 @@ final class ManyControllers implements AutoCloseable {
     }
 
     void joinBy(String code, String door, String node) throws Exception {
+        joinBy(code, door, node, Optional.empty());
+    }
+
+    void joinBy(String code, String door, String node, Optional<NodeRole> wanted) throws Exception {
         Address at = new Address("127.0.0.1", clusterPorts.get(door));
-        start(node, Optional.of(new Controller.Join(List.of(at), JoinCode.of(code))));
+        start(node, Optional.of(new Controller.Join(List.of(at), JoinCode.of(code), wanted)));
         assertEquals(
                 new JsonObject(),
-                new JsonObject(running.get(node).tokens()).getJsonObject("tokens"),
+                new JsonObject(running.get(node).controller().tokens()).getJsonObject("tokens"),
                 "who joined has no tokens of its own");
     }
 
@@ -87,10 +100,21 @@ final class ManyControllers implements AutoCloseable {
         start(node, Optional.empty());
     }
 
+    /** Starts one that the hall went on without, to come back. */
+    void rejoin(String node) throws Exception {
+        start(node, Optional.empty(), true);
+    }
+
     private void start(String node, Optional<Controller.Join> join) throws Exception {
+        start(node, join, false);
+    }
+
+    private void start(String node, Optional<Controller.Join> join, boolean rejoin)
+            throws Exception {
         int port = clusterPorts.containsKey(node) ? clusterPorts.get(node) : freePort();
-        Controller controller =
-                Controller.start(
+        clusterPorts.put(node, port);
+        Running one =
+                Running.start(
                         new Controller.Options(
                                 node,
                                 0,
@@ -100,10 +124,31 @@ final class ManyControllers implements AutoCloseable {
                                 Optional.of(clock),
                                 new Address("127.0.0.1", port),
                                 join,
-                                false));
-        running.put(node, controller);
-        clusterPorts.put(node, port);
-        at.put(node, controller.address());
+                                false,
+                                rejoin));
+        running.put(node, one);
+        at.put(node, one.controller().address());
+        Thread.ofPlatform().daemon().name("next of " + node).start(() -> goOn(one));
+    }
+
+    private static void goOn(Running one) {
+        try {
+            while (one.next()) {
+                Thread.onSpinWait();
+            }
+        } catch (ConfigErrors | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The machine of a node that does not run is installed anew. */
+    void forget(String node) throws IOException {
+        try (Stream<Path> files = Files.walk(dir.resolve(node))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(dir.resolve(node + ".key"));
     }
 
     /** From the next start on. */
@@ -138,7 +183,7 @@ final class ManyControllers implements AutoCloseable {
 
     /** {@return a node's place in the grid} */
     HallGrid grid(String node) {
-        return running.get(node).grid();
+        return running.get(node).controller().grid();
     }
 
     JsonObject hall(String node) {
@@ -157,6 +202,10 @@ final class ManyControllers implements AutoCloseable {
                 .thenApply(response -> response.statusCode() == 200 ? response.body() : "")
                 .exceptionally(gone -> "")
                 .join();
+    }
+
+    Got delete(String node, String role, String path) {
+        return send(request(node, role, path).DELETE().build()).join();
     }
 
     Got post(String node, String role, String path, String key, JsonObject body) {
@@ -202,7 +251,7 @@ final class ManyControllers implements AutoCloseable {
 
     @Override
     public void close() {
-        running.values().forEach(Controller::close);
+        running.values().forEach(Running::close);
         client.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static yichuang.ManyControllers.until;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yichuang.ManyControllers.Got;
 import yichuang.hall.NodeRole;
 
 /**
@@ -26,15 +29,15 @@ import yichuang.hall.NodeRole;
  */
 class TwoControllersTest {
     @TempDir Path dir;
-    private TwoControllers hall;
+    private ManyControllers hall;
 
     @BeforeEach
     void begin() throws Exception {
-        hall = new TwoControllers(dir);
-        hall.found();
-        hall.join("s1", NodeRole.SATELLITE, Optional.of(NodeRole.SATELLITE));
-        hall.until("s1 is in the hall", () -> hall.nodes("s1").equals("n1 up, s1 up"));
-        hall.until("s1 can let others in", () -> Files.exists(dir.resolve("s1/authority")));
+        hall = new ManyControllers(dir, Path.of("../config/hall.yaml"));
+        hall.found("n1");
+        hall.join("n1", "s1", "satellite");
+        until("s1 is in the hall", () -> hall.nodes("s1").equals("n1 up, s1 up"));
+        until("s1 can let others in", () -> Files.exists(dir.resolve("s1/authority")));
     }
 
     @AfterEach
@@ -42,7 +45,7 @@ class TwoControllersTest {
         hall.close();
     }
 
-    private TwoControllers.Got promote(String key, String... without) {
+    private Got promote(String key, String... without) {
         JsonObject body =
                 without.length == 0
                         ? new JsonObject()
@@ -50,101 +53,170 @@ class TwoControllersTest {
         return hall.post("s1", "admin", "/api/nodes/s1/promote", key, body);
     }
 
-    private static void refused(String why, TwoControllers.Got got) {
+    /** {@return who leads, as a node knows; unknown while it does not answer} */
+    private Optional<String> leader(String node) {
+        Got got = hall.get(node, "manager", "/api/hall");
+        return got.status() == 200
+                ? Optional.ofNullable(got.body().getString("leader"))
+                : Optional.of("?");
+    }
+
+    /** {@return the number of a ticket; asked for again with its key until somebody takes it} */
+    private String ticket(String node, String key) {
+        String[] number = {""};
+        until(
+                key + " at " + node,
+                () -> {
+                    Got got = take(node, key);
+                    number[0] = got.status() == 201 ? got.body().getString("number") : "";
+                    return got.status() == 201;
+                });
+        return number[0];
+    }
+
+    private Got take(String node, String key) {
+        Got items = hall.get(node, "kiosk", "/api/items");
+        if (items.status() != 200) {
+            return items;
+        }
+        String item = items.body().getJsonArray("items").getJsonObject(0).getString("code");
+        return hall.post(
+                node, "kiosk", "/api/tickets", key, new JsonObject().put("items", List.of(item)));
+    }
+
+    private static void refused(String why, Got got) {
         assertEquals(409, got.status(), got.body().encode());
         assertEquals("urn:yichuang:not-now", got.body().getString("type"));
         assertTrue(got.body().getString("detail").contains(why), got.body().encode());
     }
 
     private void takeOver() {
-        hall.until("nobody leads", () -> hall.leader("s1").isEmpty());
-        TwoControllers.Got got = promote("go-on", "n1");
+        until("nobody leads", () -> leader("s1").isEmpty());
+        Got got = promote("go-on", "n1");
         assertEquals(200, got.status(), got.body().encode());
-        hall.until("s1 leads", () -> hall.leader("s1").equals(Optional.of("s1")));
+        until("s1 leads", () -> leader("s1").equals(Optional.of("s1")));
     }
 
     private void tells(String node, String state) {
-        TwoControllers.Got got = hall.ask(node, "/health/ready");
+        Got got = hall.get(node, "admin", "/health/ready");
         assertEquals(503, got.status());
         assertEquals(state, got.body().getString("status"));
     }
 
     @Test
     void the_satellite_goes_on_and_the_voter_refuses_until_it_has_rejoined() throws Exception {
-        assertEquals("A0001", hall.ticket("n1", "t1"));
-        assertEquals("A0002", hall.ticket("s1", "t2"));
+        assertEquals("A0001", ticket("n1", "t1"));
+        assertEquals("A0002", ticket("s1", "t2"));
         refused("n1", promote("too-early", "n1"));
 
         hall.stop("n1");
-        hall.until("nobody leads", () -> hall.leader("s1").isEmpty());
+        until("nobody leads", () -> leader("s1").isEmpty());
         refused("n1", promote("how"));
         refused("n1", promote("wrong-names", "n7"));
-        TwoControllers.Got went = promote("go-on", "n1");
+        Got went = promote("go-on", "n1");
         assertEquals(200, went.status(), went.body().encode());
-        hall.until("s1 leads", () -> hall.leader("s1").equals(Optional.of("s1")));
+        until("s1 leads", () -> leader("s1").equals(Optional.of("s1")));
         assertEquals(went, promote("go-on", "n1"), "the same key, the same answer");
-        assertEquals("A0002", hall.ticket("s1", "t2"), "what was taken before is not taken twice");
-        assertEquals("A0003", hall.ticket("s1", "t3"));
+        assertEquals("A0002", ticket("s1", "t2"), "what was taken before is not taken twice");
+        assertEquals("A0003", ticket("s1", "t3"));
         assertEquals("n1 fenced, s1 up", hall.nodes("s1"));
 
-        hall.start("n1");
-        TwoControllers.Got no = hall.take("n1", "t4");
+        hall.again("n1");
+        Got no = take("n1", "t4");
         assertEquals(503, no.status());
         assertEquals("urn:yichuang:read-only", no.body().getString("type"));
         assertTrue(no.body().getString("detail").contains("s1"), no.body().encode());
         tells("n1", "fenced");
         assertEquals("n1 fenced, s1 up", hall.nodes("n1"));
         hall.stop("n1");
-        hall.start("n1");
+        hall.again("n1");
         tells("n1", "fenced");
 
         hall.stop("n1");
         hall.rejoin("n1");
-        hall.until("n1 is believed again", () -> hall.nodes("s1").equals("n1 up, s1 up"));
-        assertEquals("A0004", hall.ticket("n1", "t4"));
+        until("n1 is believed again", () -> hall.nodes("s1").equals("n1 up, s1 up"));
+        assertEquals("A0004", ticket("n1", "t4"));
         assertEquals(List.of(), Files.readAllLines(dir.resolve("n1/left-behind-2.jsonl")));
         assertTrue(Files.exists(dir.resolve("n1/log")), "its log is kept");
 
         hall.stop("s1");
-        hall.start("s1");
-        hall.until("s1 leads again", () -> hall.leader("n1").equals(Optional.of("s1")));
-        assertEquals("A0005", hall.ticket("n1", "t5"));
+        hall.again("s1");
+        until("s1 leads again", () -> leader("n1").equals(Optional.of("s1")));
+        assertEquals("A0005", ticket("n1", "t5"));
+    }
+
+    @Test
+    void the_hall_is_three_again_and_goes_on_without_the_one_that_took_it_over() throws Exception {
+        assertEquals("A0001", ticket("n1", "t1"));
+        hall.stop("n1");
+        takeOver();
+        hall.rejoin("n1");
+        until("n1 is believed again", () -> hall.nodes("s1").equals("n1 up, s1 up"));
+        hall.join("s1", "s2", "satellite");
+        for (String node : List.of("n1", "s2")) {
+            String path = "/api/nodes/" + node + "/promote";
+            assertEquals(
+                    200, hall.post("s1", "admin", path, "vote-" + node, new JsonObject()).status());
+        }
+        until("all three vote", () -> nodesOfTheLeader().equals("n1 voter, s1 voter, s2 voter"));
+        assertEquals("A0002", ticket("s2", "t2"));
+        assertTrue(Files.exists(dir.resolve("s2/authority")), "a voter can let others in");
+        hall.stop("s1");
+        assertEquals("A0003", ticket("n1", "t3"), "two of three go on");
+        assertEquals("A0003", ticket("s2", "t3"));
+    }
+
+    /** {@return name and role of those that are up} */
+    private String nodesOfTheLeader() {
+        List<String> up = new ArrayList<>();
+        for (Object each :
+                hall.get("s1", "admin", "/api/nodes")
+                        .body()
+                        .getJsonArray("nodes", new JsonArray())) {
+            JsonObject node = (JsonObject) each;
+            if (node.getString("state").equals("up")) {
+                up.add(node.getString("id") + " " + node.getString("role"));
+            }
+        }
+        return String.join(", ", up);
     }
 
     @Test
     void a_voter_that_went_on_alone_stops_when_it_hears_of_it_and_tells_what_it_leaves_behind()
             throws Exception {
-        assertEquals("A0001", hall.ticket("s1", "t1"));
+        assertEquals("A0001", ticket("s1", "t1"));
         hall.stop("n1");
         takeOver();
-        assertEquals("A0002", hall.ticket("s1", "t2"));
+        assertEquals("A0002", ticket("s1", "t2"));
 
         hall.stop("s1");
-        hall.start("n1");
-        assertEquals("A0002", hall.ticket("n1", "alone"), "nobody could tell it: two halls");
-        hall.start("s1");
-        hall.until("n1 hears of it", () -> hall.take("n1", "later").status() == 503);
-        hall.until("n1 answers questions", () -> hall.ask("n1", "/health/ready").status() == 503);
-        hall.until("n1 says why", () -> hall.nodes("n1").equals("n1 fenced, s1 up"));
+        hall.again("n1");
+        assertEquals("A0002", ticket("n1", "alone"), "nobody could tell it: two halls");
+        hall.again("s1");
+        until("n1 hears of it", () -> take("n1", "later").status() == 503);
+        until(
+                "n1 answers questions",
+                () -> hall.get("n1", "admin", "/health/ready").status() == 503);
+        until("n1 says why", () -> hall.nodes("n1").equals("n1 fenced, s1 up"));
         assertTrue(Files.exists(dir.resolve("n1/fenced")));
 
         hall.stop("n1");
         hall.rejoin("n1");
-        hall.until("one hall", () -> hall.nodes("n1").equals("n1 up, s1 up"));
+        until("one hall", () -> hall.nodes("n1").equals("n1 up, s1 up"));
         List<JsonObject> left =
                 Files.readAllLines(dir.resolve("n1/left-behind-2.jsonl")).stream()
                         .map(JsonObject::new)
                         .filter(line -> line.getString("what").equals("TakeTicket"))
                         .toList();
         assertEquals("A0002", left.getFirst().getString("number"));
-        assertEquals("A0003", hall.ticket("n1", "t3"));
+        assertEquals("A0003", ticket("n1", "t3"));
         assertFalse(Files.exists(dir.resolve("n1/fenced")));
     }
 
     @Test
     void a_power_cut_before_the_last_step_leaves_a_satellite_and_after_it_a_voter()
             throws Exception {
-        assertEquals("A0001", hall.ticket("s1", "t1"));
+        assertEquals("A0001", ticket("s1", "t1"));
         byte[] satellite = Files.readAllBytes(dir.resolve("s1/membership"));
         hall.stop("n1");
         takeOver();
@@ -156,38 +228,39 @@ class TwoControllersTest {
             Files.delete(
                     files.filter(file -> file.toString().contains("segment")).findFirst().get());
         }
-        hall.start("s1");
-        hall.until("it knows nothing of the hall", () -> promote("k1").status() >= 400);
-        hall.start("n1");
-        assertEquals("A0002", hall.ticket("s1", "t2"), "a satellite of n1, as if nothing was");
+        hall.again("s1");
+        until("it knows nothing of the hall", () -> promote("k1").status() >= 400);
+        hall.again("n1");
+        assertEquals("A0002", ticket("s1", "t2"), "a satellite of n1, as if nothing was");
         hall.stop("n1");
         takeOver();
-        assertEquals("A0003", hall.ticket("s1", "t3"));
+        assertEquals("A0003", ticket("s1", "t3"));
 
         hall.stop("s1");
         Files.write(dir.resolve("s1/membership"), voter, StandardOpenOption.TRUNCATE_EXISTING);
-        hall.start("s1");
-        assertEquals("A0004", hall.ticket("s1", "t4"), "a voter");
+        hall.again("s1");
+        assertEquals("A0004", ticket("s1", "t4"), "a voter");
     }
 
     @Test
     void a_node_joins_in_the_role_of_its_code_only_and_a_retired_name_comes_again()
             throws Exception {
+        String code = hall.code("n1", "s2", "satellite");
         IOException other =
                 assertThrows(
                         IOException.class,
-                        () -> hall.join("s2", NodeRole.SATELLITE, Optional.of(NodeRole.VOTER)));
+                        () -> hall.joinBy(code, "n1", "s2", Optional.of(NodeRole.VOTER)));
         assertTrue(other.getMessage().contains("--role satellite"), other.getMessage());
         assertFalse(Files.exists(dir.resolve("s2/membership")));
 
-        hall.join("s2", NodeRole.SATELLITE, Optional.of(NodeRole.SATELLITE));
-        hall.until("s2 is in the hall", () -> hall.nodes("n1").contains("s2 up"));
+        hall.joinBy(code, "n1", "s2", Optional.of(NodeRole.SATELLITE));
+        until("s2 is in the hall", () -> hall.nodes("n1").contains("s2 up"));
         hall.stop("s2");
-        assertEquals(200, hall.delete("n1", "/api/nodes/s2").status());
+        assertEquals(200, hall.delete("n1", "admin", "/api/nodes/s2").status());
         hall.forget("s2");
-        hall.join("s2", NodeRole.SATELLITE, Optional.empty());
-        hall.until("s2 is there again", () -> hall.nodes("n1").contains("s2 up"));
-        assertEquals("A0001", hall.ticket("s2", "t1"));
+        hall.join("n1", "s2", "satellite");
+        until("s2 is there again", () -> hall.nodes("n1").contains("s2 up"));
+        assertEquals("A0001", ticket("s2", "t1"));
         assertFalse(Files.exists(dir.resolve("s2/authority")), "only the stand-by has it");
     }
 }

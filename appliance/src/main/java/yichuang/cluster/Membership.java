@@ -102,9 +102,16 @@ public record Membership(NodeIdentity identity, NodeRole role, List<Member> memb
                 now);
     }
 
-    /** {@return the same node as the only voter of a new epoch} */
+    /** {@return the same node as the only voter of a new epoch, without those before it} */
     public Membership takingOver(long next) {
-        return new Membership(identity, NodeRole.VOTER, ledBy(identity.node()), next);
+        return new Membership(
+                identity,
+                NodeRole.VOTER,
+                members.stream()
+                        .filter(member -> isSelf(member) || member.role() == NodeRole.SATELLITE)
+                        .map(member -> isSelf(member) ? member.as(NodeRole.VOTER) : member)
+                        .toList(),
+                next);
     }
 
     /** {@return the same node as a satellite of the hall that went on without it} */
