@@ -2,7 +2,6 @@ package yichuang;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,22 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import yichuang.cluster.Called;
 import yichuang.cluster.Errand;
 import yichuang.cluster.Fence;
 import yichuang.cluster.Membership;
 import yichuang.cluster.RequestFailed;
-import yichuang.cluster.feed.Copy;
-import yichuang.cluster.feed.LinkSource;
 import yichuang.cluster.feed.Telling;
 import yichuang.cluster.grid.Shared;
 import yichuang.hall.Answer;
 import yichuang.hall.Command;
-import yichuang.hall.HallNode;
 import yichuang.hall.NodeId;
 import yichuang.hall.NodeRole;
 import yichuang.hall.RequestKey;
@@ -57,8 +50,6 @@ final class Nodes implements Others {
     /** By then the administrator has the answer. */
     private static final int ANSWERED_MILLIS = 300;
 
-    private static final TokenId REJOINING = new TokenId("rejoining");
-
     private final Neighbours neighbours;
     private final Vertx vertx;
     private final Leader leader;
@@ -76,11 +67,9 @@ final class Nodes implements Others {
     private final TakingOver takingOver;
     private final Answers answers;
     private final CompletableFuture<Void> turn = new CompletableFuture<>();
-    private final AtomicBoolean turning = new AtomicBoolean();
     private final Renewals renewals;
     private volatile Optional<CommandLog> log = Optional.empty();
     private volatile Optional<Telling> telling = Optional.empty();
-    private volatile Optional<String> teller = Optional.empty();
 
     /**
      * @param fence that the hall went on without this node, as its data says
@@ -254,61 +243,17 @@ final class Nodes implements Others {
 
     /** Begins as a satellite: with a copy of what the voters have committed. */
     void copy() throws IOException {
-        Copy copy =
-                leader.start(
-                        machine ->
-                                Copy.open(
-                                        machine,
-                                        new LinkSource(
-                                                neighbours.link(), this::sources, Nodes::feed)));
-        BiConsumer<String, byte[]> ear =
-                (from, message) -> {
-                    teller = Optional.of(from);
-                    copy.hear(message);
-                };
-        neighbours.link().listen(ear);
-        grid.listen(ear);
-        vertx.setPeriodic(PULSE_MILLIS, any -> pulse());
-    }
-
-    /** Who took the hall over says so before this copy knows that it is a voter. */
-    private List<String> sources() {
-        return Stream.concat(neighbours.voters().stream(), teller.stream())
-                .filter(name -> !name.equals(neighbours.self()))
-                .distinct()
-                .toList();
-    }
-
-    private void pulse() {
-        beat();
-        Optional<HallNode> self =
-                neighbours.roster().stream()
-                        .filter(node -> node.id().value().equals(neighbours.self()))
-                        .findFirst();
-        if (isSatellite() && changes() instanceof Place.There) {
-            self.filter(HallNode::isFenced).ifPresent(node -> rejoin(node.id()));
-            self.filter(node -> node.role() == NodeRole.VOTER).ifPresent(node -> vote());
-        }
-    }
-
-    /** Its log is aside; the hall may believe it again. */
-    private void rejoin(NodeId self) {
-        var unused = asks.ask(REJOINING, Optional.empty(), new Command.RejoinNode(self));
-    }
-
-    /** The hall has given this satellite a vote: it begins anew, with an empty log. */
-    private void vote() {
-        if (neighbours.hasAuthority() && turning.compareAndSet(false, true)) {
-            long epoch = applied.epoch().number();
-            vertx.executeBlocking(
-                            () -> {
-                                neighbours.change(membership -> membership.voting(epoch));
-                                return epoch;
-                            },
-                            false)
-                    .onSuccess(any -> turn.complete(null))
-                    .onFailure(any -> turning.set(false));
-        }
+        Following following =
+                new Following(neighbours, grid, applied, asks, vertx, () -> turn.complete(null));
+        following.begin(leader);
+        vertx.setPeriodic(
+                PULSE_MILLIS,
+                any -> {
+                    beat();
+                    if (changes() instanceof Place.There) {
+                        following.pulse();
+                    }
+                });
     }
 
     @Override
@@ -321,10 +266,6 @@ final class Nodes implements Others {
                                 vertx.setTimer(ANSWERED_MILLIS, any -> turn.complete(null));
                             }
                         });
-    }
-
-    private static byte[] feed(byte[] question) {
-        return new Errand.Feed(Buffer.buffer(question)).encode();
     }
 
     /** Waits until this node's copy was as new as the hall once, or the time is over. */
