@@ -13,14 +13,10 @@ import java.util.function.Supplier;
 import yichuang.cluster.Called;
 import yichuang.cluster.Errand;
 import yichuang.cluster.Fence;
-import yichuang.cluster.Membership;
 import yichuang.cluster.RequestFailed;
 import yichuang.cluster.feed.Telling;
 import yichuang.cluster.grid.Shared;
 import yichuang.hall.Answer;
-import yichuang.hall.Command;
-import yichuang.hall.NodeId;
-import yichuang.hall.NodeRole;
 import yichuang.hall.RequestKey;
 import yichuang.hall.TokenId;
 import yichuang.leader.Leader;
@@ -37,18 +33,13 @@ import yichuang.web.PassedCalls;
  * administrator asks for, or with joining.
  */
 final class Nodes implements Others {
-    private static final TokenId FOUNDING = new TokenId("founding");
     private static final Future<Place> HERE = Future.succeededFuture(new Place.Here());
     private static final int PULSE_MILLIS = 1_000;
-    private static final int HEX = 16;
     private static final Duration RENEWAL_DEADLINE = Duration.ofSeconds(3);
     private static final int RENEWAL_TRIES = 4;
 
     /** How long a voter that could serve alone waits for a word of a satellite. */
     private static final Duration WORD_MAX = Duration.ofSeconds(5);
-
-    /** By then the administrator has the answer. */
-    private static final int ANSWERED_MILLIS = 300;
 
     private final Neighbours neighbours;
     private final Vertx vertx;
@@ -90,7 +81,8 @@ final class Nodes implements Others {
         this.asks = new Asks(leader, leadership, questions);
         this.epochs = new Epochs(neighbours, applied, data, vertx, fence);
         this.authorities = new Authorities(neighbours, vertx);
-        this.takingOver = new TakingOver(neighbours, leader, leadership, applied, data, vertx);
+        this.takingOver =
+                new TakingOver(neighbours, leader, leadership, applied, data, vertx, turn);
         this.shared = new Shared(neighbours.self());
         this.standings = new NodeStandings(shared);
         this.grid = new HallGrid(neighbours, shared, standings);
@@ -152,9 +144,7 @@ final class Nodes implements Others {
         epochs.whenOver().onSuccess(any -> turn.complete(null));
     }
 
-    /**
-     * {@return whether the hall has gone on without this node, which then only answers questions}
-     */
+    /** {@return whether the hall has gone on without this node, which only answers questions} */
     boolean isFenced() {
         return epochs.fence().isPresent();
     }
@@ -258,14 +248,7 @@ final class Nodes implements Others {
 
     @Override
     public Future<Answer> takeOver(TokenId by, Optional<RequestKey> key, List<String> without) {
-        return takingOver
-                .takeOver(by, key, without)
-                .onSuccess(
-                        answer -> {
-                            if (answer instanceof Answer.Agreed) {
-                                vertx.setTimer(ANSWERED_MILLIS, any -> turn.complete(null));
-                            }
-                        });
+        return takingOver.takeOver(by, key, without);
     }
 
     /** Waits until this node's copy was as new as the hall once, or the time is over. */
@@ -398,18 +381,7 @@ final class Nodes implements Others {
                                 neighbours
                                         .open(founded, answers, invitations())
                                         .onSuccess(any -> beginTelling())
-                                        .compose(any -> admitSelf(founded)));
-    }
-
-    private Future<Void> admitSelf(Membership founded) {
-        Command.AdmitNode admit =
-                new Command.AdmitNode(
-                        Optional.empty(),
-                        new NodeId(neighbours.self()),
-                        NodeRole.VOTER,
-                        founded.members().getFirst().address().toString(),
-                        founded.identity().certificate().getSerialNumber().toString(HEX));
-        return Future.fromCompletionStage(leader.ask(FOUNDING, Optional.empty(), admit)).mapEmpty();
+                                        .compose(any -> Founding.admit(founded, leader)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import yichuang.hall.Answer;
 import yichuang.hall.Command;
 import yichuang.hall.Entry;
@@ -29,27 +30,36 @@ import yichuang.web.Others.Place;
 final class TakingOver {
     private static final Codec<Entry> ENTRIES = Codec.of(Entry.class);
 
+    /** By then the administrator has the answer. */
+    private static final int ANSWERED_MILLIS = 300;
+
     private final Neighbours neighbours;
     private final Leader leader;
     private final Leadership leadership;
     private final Applied applied;
     private final Path data;
     private final Vertx vertx;
+    private final CompletableFuture<Void> turn;
     private Optional<Future<Answer>> underWay = Optional.empty();
 
+    /**
+     * @param turn completed when this node has taken over and must begin anew
+     */
     TakingOver(
             Neighbours neighbours,
             Leader leader,
             Leadership leadership,
             Applied applied,
             Path data,
-            Vertx vertx) {
+            Vertx vertx,
+            CompletableFuture<Void> turn) {
         this.neighbours = neighbours;
         this.leader = leader;
         this.leadership = leadership;
         this.applied = applied;
         this.data = data;
         this.vertx = vertx;
+        this.turn = turn;
     }
 
     /** What is written: the state, what follows, and what the hall says to it. */
@@ -61,8 +71,8 @@ final class TakingOver {
      * Goes on without the others.
      *
      * @param without every other voter, as the administrator named them
-     * @return what the hall says; when it agrees, all is durable and this node has to begin anew.
-     *     Fails with {@link NotNow}
+     * @return what the hall says; when it agrees, all is durable and this node begins anew a moment
+     *     later. Fails with {@link NotNow}
      */
     synchronized Future<Answer> takeOver(
             TokenId by, Optional<RequestKey> key, List<String> without) {
@@ -79,7 +89,9 @@ final class TakingOver {
         underWay = Optional.of(going);
         going.onComplete(
                 done -> {
-                    if (!(done.succeeded() && done.result() instanceof Answer.Agreed)) {
+                    if (done.succeeded() && done.result() instanceof Answer.Agreed) {
+                        vertx.setTimer(ANSWERED_MILLIS, any -> turn.complete(null));
+                    } else {
                         forget();
                     }
                 });
