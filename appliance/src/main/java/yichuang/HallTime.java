@@ -3,6 +3,8 @@ package yichuang;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import yichuang.leader.Leader;
 
 /**
@@ -11,7 +13,13 @@ import yichuang.leader.Leader;
  * takes every call for an old one.
  */
 final class HallTime {
+    private static final Logger LOG = Logger.getLogger(HallTime.class.getName());
+
+    /** More than this is no NTP's doing. */
+    private static final Duration APART_MAX = Duration.ofSeconds(30);
+
     private final Leader leader;
+    private volatile boolean told;
     private volatile Optional<Heard> heard = Optional.empty();
 
     private record Heard(Instant then, long nanos) {}
@@ -24,8 +32,20 @@ final class HallTime {
      * What the leader's clock showed a moment ago; it goes on from there, should this node lead.
      */
     void heard(Instant leaders) {
-        leader.clock().goOnFrom(leaders);
+        judge(leader.clock().heard(leaders));
         heard = Optional.of(new Heard(leaders, System.nanoTime()));
+    }
+
+    private void judge(Duration before) {
+        boolean wrong = before.abs().compareTo(APART_MAX) > 0;
+        if (wrong && !told) {
+            LOG.log(
+                    Level.WARNING,
+                    "本机时钟与大厅相差 {0} 秒，按大厅的时间办。请在本机设好 NTP。 This node''s clock is {0} s"
+                            + " before the hall''s, which it keeps to. Set up NTP on this machine.",
+                    Long.toString(before.toSeconds()));
+        }
+        told = wrong;
     }
 
     /** {@return the time; this node's own while it leads, or has heard of nobody} */

@@ -1,5 +1,6 @@
 package yichuang.leader;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** What time it is in the hall. All deadlines of the hall use it; network time-outs never do. */
@@ -26,4 +27,15 @@ public interface HallClock {
 
     /** Recovery found commands up to this time: the hall's time goes on from there. */
     void goOnFrom(Instant last);
+
+    /**
+     * The hall's time as the node that leads has it at this moment: should this node lead next, it
+     * goes on from there.
+     *
+     * @return how far this node's own clock is before it; negative when it is behind
+     */
+    default Duration heard(Instant leaders) {
+        goOnFrom(leaders);
+        return Duration.ZERO;
+    }
 }

@@ -11,6 +11,10 @@ import java.time.temporal.ChronoUnit;
  * somebody confirms it, no business day opens. A step forward of more than {@link #STEP_MAX}
  * against the monotonic clock is not followed before that either: a wrong date must not end a day
  * with forty people waiting. Steps back are the hall's business: log time never follows them.
+ *
+ * <p>A node that follows hears the leader's time. One whose own clock is further from it than a
+ * step goes on from what it heard when it leads, or the hall's time would jump an hour, or stand
+ * still for one.
  */
 final class RealClock implements HallClock {
     static final Duration STEP_MAX = Duration.ofMinutes(5);
@@ -20,6 +24,7 @@ final class RealClock implements HallClock {
     private long anchorNanos;
     private boolean confirmed;
     private boolean held;
+    private boolean byTheLeader;
 
     /** What the clock needs of the machine. */
     interface Machine {
@@ -49,7 +54,10 @@ final class RealClock implements HallClock {
     public synchronized Instant now() {
         Instant wall = machine.wall();
         Instant steady = anchor.plusNanos(machine.nanos() - anchorNanos);
-        held = wall.isAfter(steady.plus(STEP_MAX)) && !machine.networkTime();
+        boolean apart =
+                wall.isAfter(steady.plus(STEP_MAX))
+                        || (byTheLeader && wall.isBefore(steady.minus(STEP_MAX)));
+        held = apart && !machine.networkTime();
         return (held ? steady : wall).truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -84,8 +92,19 @@ final class RealClock implements HallClock {
         // The hall itself never lets log time go back.
     }
 
-    private void anchorAt(Instant wall) {
-        anchor = wall;
+    @Override
+    public synchronized Duration heard(Instant leaders) {
+        Duration before = Duration.between(leaders, machine.wall());
+        if (before.abs().compareTo(STEP_MAX) > 0) {
+            anchorAt(leaders);
+            byTheLeader = true;
+        }
+        return before;
+    }
+
+    private void anchorAt(Instant time) {
+        anchor = time;
+        byTheLeader = false;
         anchorNanos = machine.nanos();
     }
 

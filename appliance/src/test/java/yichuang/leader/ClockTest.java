@@ -86,6 +86,32 @@ class ClockTest {
     }
 
     @Test
+    void a_node_an_hour_off_goes_on_from_its_leaders_time_when_it_leads() {
+        board.ownClock = true;
+        for (Duration off : new Duration[] {Duration.ofHours(1), Duration.ofHours(-1)}) {
+            RealClock clock = new RealClock(board);
+            Instant leaders = board.wall.minus(off);
+            assertEquals(off, clock.heard(leaders));
+            board.pass(Duration.ofMinutes(10));
+            clock.tick();
+            assertEquals(leaders.plusSeconds(600), clock.now());
+            assertFalse(clock.isTrusted(), "no day is opened or closed by it");
+            board.networkTime = true;
+            assertEquals(board.wall, clock.now());
+            board.networkTime = false;
+        }
+    }
+
+    @Test
+    void a_node_some_seconds_off_goes_by_its_own_clock() {
+        board.ownClock = true;
+        RealClock clock = new RealClock(board);
+        assertEquals(Duration.ofSeconds(20), clock.heard(board.wall.minusSeconds(20)));
+        assertEquals(board.wall, clock.now());
+        assertTrue(clock.isTrusted());
+    }
+
+    @Test
     void small_corrections_are_followed_and_do_not_add_up_to_a_step() {
         board.ownClock = true;
         RealClock clock = new RealClock(board);
