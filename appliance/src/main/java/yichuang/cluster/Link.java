@@ -225,7 +225,7 @@ public final class Link {
             server =
                     vertx.createNetServer(answer)
                             .connectHandler(this::welcome)
-                            .exceptionHandler(why -> refused.say(String.valueOf(why.getMessage())));
+                            .exceptionHandler(why -> refused.say(why.toString()));
             vertx.setPeriodic(settings.limits().heartbeat().toMillis(), _ -> tick());
             return server.listen();
         }
