@@ -104,10 +104,11 @@ final class OwnThread implements LogThread.Owned {
                     untilTimers = TASKS_BETWEEN_TIMERS;
                 }
             } else if (!runTimers()) {
-                if (ended) {
+                if (!ended) {
+                    park();
+                } else if (tasks.isEmpty()) { // looked at again: some came before the end
                     return;
                 }
-                park();
             }
         }
     }
