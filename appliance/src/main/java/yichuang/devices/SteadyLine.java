@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 abstract class SteadyLine<T> extends Line {
     private final Duration limit;
     private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicBoolean due = new AtomicBoolean();
     private volatile T wanted;
     private volatile T stands;
 
@@ -34,11 +35,12 @@ abstract class SteadyLine<T> extends Line {
 
     final void want(T next) {
         wanted = next;
+        due.set(true);
         if (asked.compareAndSet(false, true)) {
             ask(
                     () -> {
                         asked.set(false);
-                        return makeWanted();
+                        return due.get() ? makeWanted() : stands; // a check may have made it
                     },
                     limit,
                     fault -> {});
@@ -60,6 +62,7 @@ abstract class SteadyLine<T> extends Line {
     }
 
     private T makeWanted() throws DeviceFault, InterruptedException {
+        due.set(false);
         T next = wanted;
         make(next);
         stands = next;
