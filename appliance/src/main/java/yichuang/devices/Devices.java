@@ -86,7 +86,7 @@ public final class Devices implements Follower, AutoCloseable {
         this.notes = new PrintNotes(asking);
         this.elsewhere = new Elsewhere(others, clock, this::changed);
         this.driven = driven(new DevicePlan(List.of()), new Lines(List.of()));
-        elsewhere.turn(new Owners(others.self(), List.of()).of(plan).spots());
+        elsewhere.turn(Owners.alone(others.self()).of(plan).spots());
         this.ticking = Thread.ofVirtual().name("devices-tick").unstarted(this::keepTicking);
     }
 

@@ -191,6 +191,10 @@ final class Front implements AutoCloseable {
         agree(new Command.AdmitNode(Optional.of(node), id, NodeRole.VOTER, node + ":7400", node));
     }
 
+    void isTakenOverBy(String node, String without) {
+        agree(new Command.TakeOver(new NodeId(node), 2, List.of(new NodeId(without)), 1, 100));
+    }
+
     void loses(String node) {
         agree(new Command.RetireNode(new NodeId(node)));
     }

@@ -59,12 +59,25 @@ class OwnersTest {
     }
 
     @Test
+    void what_the_fenced_voter_drove_is_driven_by_the_node_that_took_the_hall_over() {
+        front = Front.open(FakeNodes.alone("s1"), Map.of());
+        front.isFoundedBy("n1");
+        front.isJoinedBy("s1");
+        assertEquals(Optional.of("n1"), front.owner("display-3"));
+
+        front.isTakenOverBy("s1", "n1");
+        assertEquals(Optional.of("s1"), front.owner("display-3"));
+        front.calls(front.takes("t1"));
+        assertEquals(Optional.of("A0001"), front.shown("display-3").number());
+    }
+
+    @Test
     void a_name_that_no_node_of_the_hall_has_is_missed_and_this_nodes_own_never_is() {
         front = Front.open(n1, WINDOW_3_AT_S1);
         DevicePlan plan = new DevicePlan(List.of(display("3", "s1"), display("4", "n1")));
 
-        assertEquals(Set.of("s1"), new Owners("n1", List.of()).missing(plan));
-        assertEquals(Set.of(), new Owners("n1", List.of("n1", "s1")).missing(plan));
+        assertEquals(Set.of("s1"), Owners.alone("n1").missing(plan));
+        assertEquals(Set.of(), new Owners("n1", "n1", List.of("n1", "s1")).missing(plan));
         assertEquals(DeviceView.State.UNKNOWN, front.view("display-3").state());
     }
 
