@@ -50,7 +50,7 @@ public final class Copy implements Ordering, Consumer<FeedMessage> {
     private long epoch;
     private long feedNanos;
     private volatile Seen seen;
-    private volatile Optional<Long> behindNanos = Optional.empty();
+    private volatile boolean behind;
 
     private Copy(Machine machine, CopySource source, LongSupplier nanos) {
         this.machine = machine;
@@ -86,7 +86,7 @@ public final class Copy implements Ordering, Consumer<FeedMessage> {
     /** Asks for what is missing, and for anything when the feed has been silent. Copy's thread. */
     void look() {
         boolean silent = nanos.getAsLong() - feedNanos >= BETWEEN_LOOKS.toNanos();
-        if (fetch.isPresent() || silent || behind()) {
+        if (fetch.isPresent() || silent || lacksSomething()) {
             ask();
         }
     }
@@ -158,15 +158,13 @@ public final class Copy implements Ordering, Consumer<FeedMessage> {
             catchingUp = false;
             machine.caughtUp(seen.index);
         }
-        if (behind()) {
-            behindNanos = behindNanos.or(() -> Optional.of(nanos.getAsLong()));
+        behind = lacksSomething();
+        if (behind) {
             ask();
-        } else {
-            behindNanos = Optional.empty();
         }
     }
 
-    private boolean behind() {
+    private boolean lacksSomething() {
         return fetch.isPresent()
                 || !ahead.isEmpty()
                 || (seen.head.epoch() == epoch && seen.head.index() > seen.index);
@@ -220,7 +218,7 @@ public final class Copy implements Ordering, Consumer<FeedMessage> {
         return switch (answer) {
             case FeedAnswer.Entries entries -> {
                 entries.entries().forEach(this::take);
-                yield !entries.entries().isEmpty() || !behind();
+                yield !entries.entries().isEmpty() || !lacksSomething();
             }
             case FeedAnswer.FetchState _ -> {
                 fetchState();
@@ -307,10 +305,9 @@ public final class Copy implements Ordering, Consumer<FeedMessage> {
                 : now.condition;
     }
 
-    /** {@return since when it knows of commands that it has not got; from any thread} */
-    public Optional<Instant> behindSince() {
-        return behindNanos.map(
-                since -> Instant.now().minusNanos(Math.max(0, nanos.getAsLong() - since)));
+    /** {@return whether it knows of commands that it has not got; from any thread} */
+    boolean isBehind() {
+        return behind;
     }
 
     /** Does nothing: there is no disk. */

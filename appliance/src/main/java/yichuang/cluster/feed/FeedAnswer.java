@@ -42,8 +42,10 @@ sealed interface FeedAnswer {
     }
 
     default byte[] encode() {
-        ByteBuffer out = ByteBuffer.allocate(2 + head().encodedBytes() + bodyBytes());
-        out.put(FeedMessage.VERSION);
+        return FeedMessage.encode(1 + head().encodedBytes() + bodyBytes(), this::write);
+    }
+
+    private void write(ByteBuffer out) {
         switch (this) {
             case Entries answer -> {
                 head().write(out.put(ENTRIES));
@@ -56,7 +58,6 @@ sealed interface FeedAnswer {
                 out.put(piece.bytes());
             }
         }
-        return out.array();
     }
 
     private int bodyBytes() {

@@ -34,10 +34,7 @@ public record FeedEntry(long epoch, long term, long after, long index, byte[] by
 
     /** {@return its form on the wire, behind {@link FeedMessage#VERSION}} */
     public byte[] encode() {
-        ByteBuffer out = ByteBuffer.allocate(1 + encodedBytes());
-        out.put(FeedMessage.VERSION);
-        write(out);
-        return out.array();
+        return FeedMessage.encode(encodedBytes(), this::write);
     }
 
     int encodedBytes() {
@@ -47,10 +44,6 @@ public record FeedEntry(long epoch, long term, long after, long index, byte[] by
     void write(ByteBuffer out) {
         out.put(KIND).putLong(epoch).putLong(term).putLong(after).putLong(index);
         out.putInt(bytes.length).put(bytes);
-    }
-
-    static boolean next(ByteBuffer in) {
-        return in.hasRemaining() && in.get(in.position()) == KIND;
     }
 
     static FeedEntry read(ByteBuffer in) throws IOException {

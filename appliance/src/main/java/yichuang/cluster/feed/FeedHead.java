@@ -27,10 +27,7 @@ public record FeedHead(long epoch, long term, long index, Optional<String> leade
 
     /** {@return its form on the wire, behind {@link FeedMessage#VERSION}} */
     public byte[] encode() {
-        ByteBuffer out = ByteBuffer.allocate(1 + encodedBytes());
-        out.put(FeedMessage.VERSION);
-        write(out);
-        return out.array();
+        return FeedMessage.encode(encodedBytes(), this::write);
     }
 
     int encodedBytes() {

@@ -2,6 +2,7 @@ package yichuang.cluster.feed;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 
 /** What the feed brings; the first byte on the wire is the version, the second the kind. */
 public sealed interface FeedMessage {
@@ -25,6 +26,13 @@ public sealed interface FeedMessage {
                 FeedHead.next(in) ? new Head(FeedHead.read(in)) : new Entry(FeedEntry.read(in));
         end(in);
         return message;
+    }
+
+    /** {@return the version, and behind it what is written} */
+    static byte[] encode(int bytes, Consumer<ByteBuffer> body) {
+        ByteBuffer out = ByteBuffer.allocate(1 + bytes).put(VERSION);
+        body.accept(out);
+        return out.array();
     }
 
     /** {@return what stands behind the version} */

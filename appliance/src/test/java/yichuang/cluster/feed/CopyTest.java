@@ -63,7 +63,7 @@ class CopyTest {
     }
 
     private boolean behind() {
-        return copy.behindSince().isPresent();
+        return copy.isBehind();
     }
 
     private void begin() {
