@@ -13,7 +13,7 @@ import yichuang.hall.Epoch;
 import yichuang.hall.Event;
 import yichuang.hall.Hall;
 import yichuang.hall.codec.Codec;
-import yichuang.log.CommandLog;
+import yichuang.log.EndedLog;
 import yichuang.log.Machine;
 
 /**
@@ -40,7 +40,7 @@ final class LeftBehind implements Machine {
      */
     static List<String> of(Path log, Epoch epoch) throws IOException {
         LeftBehind behind = new LeftBehind(epoch.index());
-        long unused = CommandLog.replay(log, behind, epoch.index(), Long.MAX_VALUE);
+        long unused = EndedLog.replay(log, behind, epoch.index(), Long.MAX_VALUE);
         return List.copyOf(behind.lines);
     }
 

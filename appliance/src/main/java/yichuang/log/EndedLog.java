@@ -48,9 +48,34 @@ public final class EndedLog implements Ordering {
         }
     }
 
+    /**
+     * Applies what a directory holds to a machine without opening the log: for checks and
+     * comparisons, also while another process uses it. Changes nothing on disk. Counts every
+     * durable entry as committed, which is true of a single voter.
+     *
+     * @param machine in its state before the first command
+     * @param upToIndex last index to apply; {@link Long#MAX_VALUE} for all
+     * @return last index applied
+     */
+    public static long replay(Path directory, Machine machine, long upToIndex) throws IOException {
+        return replay(directory, machine, Long.MAX_VALUE, upToIndex);
+    }
+
+    /**
+     * The same, from a snapshot that holds nothing beyond an index, where there still is one.
+     *
+     * @param fromAtMost last index that the snapshot may hold; the machine's {@code restore} says
+     *     which it was
+     */
+    public static long replay(Path directory, Machine machine, long fromAtMost, long upToIndex)
+            throws IOException {
+        return Recovery.replay(
+                directory, machine, machine.snapshot(), Math.min(fromAtMost, upToIndex), upToIndex);
+    }
+
     private static long read(Path directory, Machine machine) {
         try {
-            long last = CommandLog.replay(directory, machine, Long.MAX_VALUE);
+            long last = replay(directory, machine, Long.MAX_VALUE);
             machine.caughtUp(last);
             return last;
         } catch (IOException failure) {

@@ -168,7 +168,7 @@ final class Recovery {
     }
 
     /**
-     * See {@link CommandLog#replay}. Leaves the machine alone until the directory is judged sound.
+     * See {@link EndedLog#replay}. Leaves the machine alone until the directory is judged sound.
      *
      * @param initial the machine's state before the first command
      */

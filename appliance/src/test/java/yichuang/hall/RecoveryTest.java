@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yichuang.log.CommandLog;
+import yichuang.log.EndedLog;
 import yichuang.log.LogSettings;
 
 /**
@@ -85,7 +86,7 @@ class RecoveryTest {
     static final class Reader {
         public static void main(String[] args) throws IOException {
             RecordedHall read = new RecordedHall();
-            CommandLog.replay(Path.of(args[0]), read, Long.MAX_VALUE);
+            EndedLog.replay(Path.of(args[0]), read, Long.MAX_VALUE);
             read.hashes.forEach((index, hash) -> System.out.println(index + " " + hash));
         }
     }

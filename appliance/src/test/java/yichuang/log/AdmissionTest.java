@@ -78,7 +78,7 @@ class AdmissionTest {
     }
 
     private long replayed(Ledger machine) throws IOException {
-        return CommandLog.replay(directory, machine, Long.MAX_VALUE);
+        return EndedLog.replay(directory, machine, Long.MAX_VALUE);
     }
 
     @Test

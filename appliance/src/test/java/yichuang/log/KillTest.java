@@ -56,7 +56,7 @@ class KillTest {
 
     private Ledger found() throws IOException {
         Ledger found = new Ledger();
-        assertTrue(CommandLog.replay(directory, found, Long.MAX_VALUE) > 0);
+        assertTrue(EndedLog.replay(directory, found, Long.MAX_VALUE) > 0);
         return found;
     }
 

@@ -143,7 +143,7 @@ class ReceivedSnapshotTest {
         Path before = Files.move(file, directory.resolve("received-%019d".formatted(SNAPSHOT)));
         assertTrue(Files.exists(before));
         Ledger read = new Ledger();
-        assertEquals(SNAPSHOT, CommandLog.replay(directory, read, Long.MAX_VALUE));
+        assertEquals(SNAPSHOT, EndedLog.replay(directory, read, Long.MAX_VALUE));
         Ledger unused = asTheLeader();
     }
 

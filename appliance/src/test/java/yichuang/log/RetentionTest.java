@@ -50,13 +50,13 @@ class RetentionTest {
             Proposers.each(log, Proposers.lines("c", 70));
         }
         Ledger fromSnapshot = new Ledger();
-        long last = CommandLog.replay(directory, fromSnapshot, Long.MAX_VALUE);
+        long last = EndedLog.replay(directory, fromSnapshot, Long.MAX_VALUE);
         assertEquals(71, last);
         assertEquals(1, fromSnapshot.restores());
         assertArrayEquals(live.snapshot(), fromSnapshot.snapshot());
         for (long upTo : List.of(0L, 1L, 19L, 20L, 21L, 45L, 71L)) {
             Ledger part = new Ledger();
-            assertEquals(upTo, CommandLog.replay(directory, part, upTo));
+            assertEquals(upTo, EndedLog.replay(directory, part, upTo));
             List<Long> expected = live.indices().stream().filter(index -> index <= upTo).toList();
             assertEquals(expected, part.indices());
         }

@@ -79,7 +79,7 @@ class StoreFaultTest {
             assertTrue(timing == Timing.DONE_ALL_THE_SAME || call == Call.FLUSH || !survived);
         }
         Ledger later = new Ledger();
-        assertTrue(CommandLog.replay(directory, later, Long.MAX_VALUE) > 0);
+        assertTrue(EndedLog.replay(directory, later, Long.MAX_VALUE) > 0);
         assertEquals(ledger.lines(), later.lines());
     }
 

@@ -61,7 +61,7 @@ class TornTailTest {
                 Proposers.each(log, List.of("goes on"));
             }
             Ledger again = new Ledger();
-            long last = CommandLog.replay(copy, again, Long.MAX_VALUE);
+            long last = EndedLog.replay(copy, again, Long.MAX_VALUE);
             assertTrue(last > 0);
             assertEquals(machine.lines(), again.lines());
             assertEquals(SMALL.segmentBytes(), Files.size(segment));
