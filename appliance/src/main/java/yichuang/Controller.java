@@ -88,19 +88,6 @@ final class Controller implements AutoCloseable {
             boolean configure,
             boolean rejoin) {
 
-        Options(
-                String node,
-                int port,
-                Path data,
-                Path key,
-                Path config,
-                Optional<String> clock,
-                Address at,
-                Optional<Join> join,
-                boolean configure) {
-            this(node, port, data, key, config, clock, at, join, configure, false);
-        }
-
         /** {@return how the same process begins anew: what was to be done once is done} */
         Options again(int samePort, boolean stillToRejoin) {
             return new Options(
@@ -113,11 +100,7 @@ final class Controller implements AutoCloseable {
      *
      * @param role the one that this node is to have; empty: whatever the code is for
      */
-    record Join(List<Address> voters, JoinCode code, Optional<NodeRole> role) {
-        Join(List<Address> voters, JoinCode code) {
-            this(voters, code, Optional.empty());
-        }
-    }
+    record Join(List<Address> voters, JoinCode code, Optional<NodeRole> role) {}
 
     private Controller(
             Vertx vertx,

@@ -35,8 +35,6 @@ import yichuang.web.PassedCalls;
 final class Nodes implements Others {
     private static final Future<Place> HERE = Future.succeededFuture(new Place.Here());
     private static final int PULSE_MILLIS = 1_000;
-    private static final Duration RENEWAL_DEADLINE = Duration.ofSeconds(3);
-    private static final int RENEWAL_TRIES = 4;
 
     /** How long a voter that could serve alone waits for a word of a satellite. */
     private static final Duration WORD_MAX = Duration.ofSeconds(5);
@@ -52,6 +50,7 @@ final class Nodes implements Others {
     private final HallGrid grid;
     private final SameHall same;
     private final Questions questions;
+    private final NewestHall newestHall;
     private final Asks asks;
     private final Epochs epochs;
     private final Authorities authorities;
@@ -79,6 +78,7 @@ final class Nodes implements Others {
         this.time = new HallTime(leader);
         this.questions = new Questions(neighbours, leadership, applied, time, vertx);
         this.asks = new Asks(leader, leadership, questions);
+        this.newestHall = new NewestHall(leader, this::newest);
         this.epochs = new Epochs(neighbours, applied, data, vertx, fence);
         this.authorities = new Authorities(neighbours, vertx);
         this.takingOver =
@@ -92,7 +92,7 @@ final class Nodes implements Others {
                 new Renewals(
                         neighbours,
                         leadership,
-                        new RosterBooks(leader, this::newest, asks),
+                        new RosterBooks(newestHall, asks),
                         leader.clock(),
                         vertx);
         answers.answerWith(renewals);
@@ -155,7 +155,7 @@ final class Nodes implements Others {
     }
 
     private RosterInvitations invitations() {
-        return new RosterInvitations(leader, this::newest, asks);
+        return new RosterInvitations(newestHall, leader.clock(), asks);
     }
 
     boolean isSatellite() {
@@ -344,24 +344,7 @@ final class Nodes implements Others {
 
     @Override
     public Future<Void> renew(String node, String key) {
-        if (node.equals(neighbours.self())) {
-            return renewals.now(key);
-        }
-        return neighbours.reaches(node)
-                ? renew(node, new Errand.Renew(key), RENEWAL_TRIES)
-                : Future.failedFuture("it cannot be reached");
-    }
-
-    /** Connections may be changed over meanwhile; under the same key it is asked for once. */
-    private Future<Void> renew(String node, Errand.Renew errand, int tries) {
-        return neighbours
-                .send(node, errand, RENEWAL_DEADLINE)
-                .<Void>mapEmpty()
-                .recover(
-                        failure ->
-                                tries > 1 && RequestFailed.isUnknown(failure)
-                                        ? renew(node, errand, tries - 1)
-                                        : Future.failedFuture(failure));
+        return renewals.at(node, key);
     }
 
     @Override

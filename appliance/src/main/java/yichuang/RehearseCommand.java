@@ -50,6 +50,7 @@ final class RehearseCommand implements Callable<Integer> {
                         Optional.of(MONDAY_NINE),
                         new Address("127.0.0.1", UNUSED_PORT),
                         Optional.empty(),
+                        false,
                         false);
         try (Controller controller = Controller.start(options)) {
             JsonObject first = new JsonObject(controller.tokens());

@@ -37,6 +37,8 @@ final class Renewals {
     private static final Duration CHANGE_OVER_MAX = Duration.ofSeconds(8);
     private static final int LOOK_MILLIS = 200;
     private static final Duration DEADLINE = Duration.ofSeconds(6);
+    private static final Duration ANOTHERS_DEADLINE = Duration.ofSeconds(3);
+    private static final int TRIES = 4;
 
     private final Neighbours neighbours;
     private final Leadership leadership;
@@ -89,6 +91,28 @@ final class Renewals {
     /** {@return whether a certificate is in the second half of its life} */
     static boolean isDue(NodeIdentity identity, Instant now) {
         return !now.isBefore(identity.renewFrom());
+    }
+
+    /** Has a node renew now, for an administrator; the same key asks for the same renewal. */
+    Future<Void> at(String node, String asked) {
+        if (node.equals(neighbours.self())) {
+            return now(asked);
+        }
+        return neighbours.reaches(node)
+                ? at(node, new Errand.Renew(asked), TRIES)
+                : Future.failedFuture("it cannot be reached");
+    }
+
+    /** Connections may be changed over meanwhile; under the same key it is asked for once. */
+    private Future<Void> at(String node, Errand.Renew errand, int tries) {
+        return neighbours
+                .send(node, errand, ANOTHERS_DEADLINE)
+                .<Void>mapEmpty()
+                .recover(
+                        failure ->
+                                tries > 1 && RequestFailed.isUnknown(failure)
+                                        ? at(node, errand, tries - 1)
+                                        : Future.failedFuture(failure));
     }
 
     /** Renews now, for an administrator; the same key asks for the same renewal. */
@@ -153,14 +177,9 @@ final class Renewals {
                 .send(voters.getFirst(), errand, DEADLINE)
                 .recover(
                         failure ->
-                                wasNotSent(failure)
+                                RequestFailed.isNotSent(failure)
                                         ? ask(errand, voters.subList(1, voters.size()))
                                         : Future.failedFuture(failure));
-    }
-
-    private static boolean wasNotSent(Throwable failure) {
-        return failure instanceof RequestFailed failed
-                && failed.known() == RequestFailed.Known.NOT_SENT;
     }
 
     /** Signs for a node that asks, this one too. */

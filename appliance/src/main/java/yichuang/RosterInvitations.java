@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import yichuang.cluster.Invitation;
 import yichuang.cluster.Invitations;
 import yichuang.cluster.Member;
@@ -15,40 +14,31 @@ import yichuang.hall.NodeCode;
 import yichuang.hall.NodeId;
 import yichuang.hall.Refusal;
 import yichuang.hall.TokenId;
-import yichuang.leader.Leader;
-import yichuang.web.Others.Place;
+import yichuang.leader.HallClock;
 
 /** The codes that the hall's state holds. */
 final class RosterInvitations implements Invitations {
     private static final TokenId BY = new TokenId("joining");
     private static final int HEX = 16;
 
-    private final Leader leader;
-    private final Supplier<Future<Place>> newest;
+    private final NewestHall hall;
+    private final HallClock clock;
     private final Asks asks;
 
-    /**
-     * @param newest when this node's books are as new as anybody's
-     */
-    RosterInvitations(Leader leader, Supplier<Future<Place>> newest, Asks asks) {
-        this.leader = leader;
-        this.newest = newest;
+    RosterInvitations(NewestHall hall, HallClock clock, Asks asks) {
+        this.hall = hall;
+        this.clock = clock;
         this.asks = asks;
     }
 
     @Override
     public Future<Optional<Invitation>> find(String id) {
-        return newest.get()
-                .compose(
-                        any ->
-                                Future.fromCompletionStage(
-                                        leader.read(reading -> reading.hall().findNodeCode(id))))
-                .map(code -> code.map(this::invitation));
+        return hall.read(one -> one.findNodeCode(id)).map(code -> code.map(this::invitation));
     }
 
     /** The hall counts by its own clock, a certificate by the machine's. */
     private Invitation invitation(NodeCode code) {
-        Duration left = Duration.between(leader.clock().now(), code.until());
+        Duration left = Duration.between(clock.now(), code.until());
         return new Invitation(
                 code.id(),
                 code.proofKey(),

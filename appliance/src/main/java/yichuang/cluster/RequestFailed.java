@@ -31,6 +31,11 @@ public final class RequestFailed extends RuntimeException {
         return new RequestFailed(Known.NOT_SENT, "nobody leads");
     }
 
+    /** {@return whether nothing was done, for it never left, after this failure} */
+    public static boolean isNotSent(Throwable failure) {
+        return failure instanceof RequestFailed failed && failed.known == Known.NOT_SENT;
+    }
+
     /** {@return whether it is not known if something was done, after this failure} */
     public static boolean isUnknown(Throwable failure) {
         return failure instanceof RequestFailed failed && failed.known == Known.UNKNOWN;

@@ -146,10 +146,10 @@ final class Passing {
     }
 
     private static boolean mayBeAskedAgain(Throwable failure, Errand.Call call) {
-        return failure instanceof RequestFailed failed
-                && (failed.known() == RequestFailed.Known.NOT_SENT
-                        || call.method().equals("GET")
-                        || call.headers().containsKey("Idempotency-Key"));
+        return RequestFailed.isNotSent(failure)
+                || (failure instanceof RequestFailed
+                        && (call.method().equals("GET")
+                                || call.headers().containsKey("Idempotency-Key")));
     }
 
     private static Reply reply(Called called) {
