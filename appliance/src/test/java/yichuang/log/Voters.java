@@ -99,10 +99,25 @@ final class Voters implements AutoCloseable {
         return running().stream().filter(other -> !other.equals(name)).toList();
     }
 
-    /** Proposes until a leader has taken it, as a client does that keeps its key. */
+    /**
+     * Proposes until a leader has taken it, as a client does that keeps its key: when the
+     * leadership changed meanwhile, the next leader says whether the line is there already.
+     */
     void propose(String line) {
-        String leader = leader();
-        Object unused = log(leader).propose(Ledger.command(line)).join();
+        while (true) {
+            CommandLog leader = log(leader());
+            try {
+                Object unused = leader.propose(Ledger.command(line)).join();
+                return;
+            } catch (CompletionException failure) {
+                if (!(failure.getCause() instanceof LogUnavailable)) {
+                    throw failure;
+                }
+            }
+            if (lines(leader()).contains(line)) {
+                return;
+            }
+        }
     }
 
     /** {@return what a voter's machine holds, read where it may be read} */
