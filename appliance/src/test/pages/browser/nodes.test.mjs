@@ -135,6 +135,23 @@ test('a code that cannot be made says why; a name that is no name too', async ()
   }
 });
 
+test('no line is shown to type while the list does not say yet where to join', async () => {
+  const hall = await Controller.founder('n1');
+  try {
+    const page = await admin(hall, 'desk', '', TOLD.one.list); // as it was before the first code
+    const form = page.locator('yc-node-form');
+    await form.locator('input[name=node]').fill('n2');
+    await button(page, '生成加入码').click();
+    await form.locator('.code').waitFor();
+    assert.equal(await form.locator('.line').count(), 0);
+    await page.context().unroute('**/api/nodes');
+    await form.locator('.line', { hasText: `--join 127.0.0.1:${hall.door} ` }).waitFor();
+    await page.context().close();
+  } finally {
+    await hall.end();
+  }
+});
+
 const node = (id, more = {}) => ({ id, role: 'voter', state: 'up', address: `192.168.10.${100 + id.length}:7400`, lag: 0, ...more });
 const inDays = (n) => new Date(Date.now() + n * 86_400_000 + 60_000).toISOString();
 const LONG = 'zichuan-government-hall-1f-east-1'.slice(0, 32);

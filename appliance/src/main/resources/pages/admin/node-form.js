@@ -10,7 +10,7 @@ import { clock } from '../parts/time.js';
 import { say } from '../parts/words.js';
 import { copyText } from './copy.js';
 import { look } from './look.js';
-import { freeName, joinLine } from './roster.js';
+import { doors, freeName, joinLine } from './roster.js';
 
 class NodeForm extends LivePart {
   static properties = { made: { state: true }, copied: { state: true } };
@@ -81,10 +81,16 @@ class NodeForm extends LivePart {
         <p>${say('join.made', { node, role: say(`node.role.${role}`) })}</p>
         <code class="code">${code}</code>
         <p>${say('join.until', { at: clock(until), n: live.hall ? left : '—' })}</p>
-        <p>${say('join.line')}</p>
-        <code class="line">${inWords(joinLine(made, look.list ?? { leader: null, nodes: [] }))}</code>
-        <button @click=${this.#copy}>${say(this.copied ? 'join.copied' : 'join.copy')}</button>
+        ${look.list && doors(look.list).length ? this.#line(joinLine(made, look.list)) : nothing}
       </div>`;
+  }
+
+  /** Only when the list says where to join: a hall of one has its address in it a moment after its first code. */
+  #line(line) {
+    return html`
+        <p>${say('join.line')}</p>
+        <code class="line">${inWords(line)}</code>
+        <button @click=${this.#copy}>${say(this.copied ? 'join.copied' : 'join.copy')}</button>`;
   }
 }
 
