@@ -43,8 +43,8 @@ final class Authorities {
 
     /** Once a second: asks whoever has it, when it is due and not here. */
     void pulse() {
-        if (neighbours.hasAuthority()
-                || !isDue(neighbours.self(), neighbours.roster())
+        if (!isDue(neighbours.self(), neighbours.roster())
+                || neighbours.hasAuthority()
                 || !asking.compareAndSet(false, true)) {
             return;
         }

@@ -149,8 +149,9 @@ final class Writer implements Runnable {
      * {@return whether no row is missing; if some were, they were copied and it is to look anew}
      */
     private boolean whole(Connection connection, long index) throws SQLException {
-        CopyMark.load(connection).ifPresent(backlog::lacks);
-        if (backlog.missingUpTo() <= index && CopyMark.load(connection).isEmpty()) {
+        Optional<Long> mark = CopyMark.load(connection);
+        mark.ifPresent(backlog::lacks);
+        if (backlog.missingUpTo() <= index && mark.isEmpty()) {
             backlog.lacksNothingUpTo(index);
             return true;
         }
