@@ -92,6 +92,7 @@ final class Cues {
             case Event.HelpLapsed lapsed -> {}
             case Event.CodeIssued issued -> {}
             case Event.OfRoster roster -> {}
+            case Event.OfOutbox outbox -> {}
         }
     }
 

@@ -138,7 +138,8 @@ public final class Dispatch {
                         Event.TokenGranted _,
                         Event.TokenRevoked _,
                         Event.CodeIssued _,
-                        Event.OfRoster _ -> {}
+                        Event.OfRoster _,
+                        Event.OfOutbox _ -> {}
             }
         }
         if (!current || this.hall != hall) {

@@ -257,4 +257,38 @@ public sealed interface Command {
     /** A node that was fenced follows the hall as it is now, and is believed again. */
     @Tag(66)
     record RejoinNode(NodeId node) implements Command {}
+
+    // What the evaluation platform has, and has not. The hall keeps none of it; the records do.
+
+    /**
+     * The platform has these letters: it said so, now or before. Asked by the leader, safe to
+     * repeat.
+     */
+    @Tag(90)
+    record NoteDelivered(List<Delivery> deliveries) implements Command {}
+
+    /** The platform will not take these letters as they are; a person has to look. */
+    @Tag(91)
+    record SetLettersAside(List<DeadLetter> letters) implements Command {}
+
+    /**
+     * A letter that was set aside is sent again.
+     *
+     * @param corrections fields that read otherwise from now on; none: as it was
+     */
+    @Tag(92)
+    record ResendLetter(String letter, List<Correction> corrections) implements Command {}
+
+    /**
+     * For whom the visit's services are, as the person or their card said at the window. The visit
+     * may be of a day that the hall has forgotten, for a letter may lack the name only then.
+     *
+     * @param sealed by the node that took it; the hall cannot read it
+     */
+    @Tag(93)
+    record NameApplicant(TicketId ticket, String sealed) implements Command {}
+
+    /** Names and numbers that the platform had before this time are no longer needed here. */
+    @Tag(94)
+    record EraseApplicants(Instant deliveredBefore) implements Command {}
 }

@@ -29,6 +29,9 @@ public sealed interface Event {
     /** Something happened to the controllers of the hall; no visitor and no page is told. */
     sealed interface OfRoster extends Event {}
 
+    /** Something happened to what is sent to the evaluation platform; for the records only. */
+    sealed interface OfOutbox extends Event {}
+
     @Tag(1)
     record Configured(Instant at, Setup setup) implements Event {}
 
@@ -163,4 +166,20 @@ public sealed interface Event {
 
     @Tag(37)
     record NodeRejoined(Instant at, HallNode node) implements OfRoster {}
+
+    @Tag(90)
+    record LettersDelivered(Instant at, List<Delivery> deliveries) implements OfOutbox {}
+
+    @Tag(91)
+    record LettersSetAside(Instant at, List<DeadLetter> letters) implements OfOutbox {}
+
+    @Tag(92)
+    record LetterResent(Instant at, String letter, List<Correction> corrections)
+            implements OfOutbox {}
+
+    @Tag(93)
+    record ApplicantNamed(Instant at, TicketId ticket, String sealed) implements OfOutbox {}
+
+    @Tag(94)
+    record ApplicantsErased(Instant at, Instant deliveredBefore) implements OfOutbox {}
 }

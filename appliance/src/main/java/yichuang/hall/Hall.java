@@ -130,6 +130,11 @@ public final class Hall {
             case Command.PromoteNode promote -> RosterRules.promote(promote, draft);
             case Command.TakeOver takeOver -> EpochRules.takeOver(takeOver, draft);
             case Command.RejoinNode rejoin -> EpochRules.rejoin(rejoin, draft);
+            case Command.NoteDelivered note -> OutboxRules.delivered(note, draft);
+            case Command.SetLettersAside set -> OutboxRules.setAside(set, draft);
+            case Command.ResendLetter resend -> OutboxRules.resend(resend, draft);
+            case Command.NameApplicant name -> OutboxRules.name(name, draft);
+            case Command.EraseApplicants erase -> OutboxRules.erase(erase, draft);
         };
     }
 

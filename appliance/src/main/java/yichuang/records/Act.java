@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import yichuang.hall.Channel;
 import yichuang.hall.Command;
+import yichuang.hall.Correction;
 import yichuang.hall.Event;
 import yichuang.hall.HelpCall;
 import yichuang.hall.NodeId;
@@ -149,6 +150,20 @@ record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, Str
                                             .map(NodeId::value)
                                             .collect(Collectors.joining(" "))));
             case Command.RejoinNode one -> hall("rejoin-node", Json.object("node", one.node()));
+            case Command.ResendLetter one ->
+                    hall(
+                            "resend-letter",
+                            Json.object(
+                                    "letter",
+                                    one.letter(),
+                                    "fields",
+                                    one.corrections().stream().map(Correction::field).toList()));
+            case Command.NameApplicant one ->
+                    ofTicket("name-applicant", one.ticket(), Json.object());
+            case Command.EraseApplicants one ->
+                    hall("erase-applicants", Json.object("before", one.deliveredBefore()));
+            case Command.NoteDelivered one -> Optional.empty();
+            case Command.SetLettersAside one -> Optional.empty();
             case Command.ExpireNoShows one -> Optional.empty();
             case Command.TakeTicket one -> Optional.empty();
             case Command.NotePrinted one -> Optional.empty();

@@ -41,6 +41,9 @@ record CopiedTable(String name, String key, List<String> order) {
                             "window_states",
                             "window_id, log_index",
                             List.of("log_index", "window_id")),
+                    new CopiedTable("outbox", "letter", List.of("log_index", "letter")),
+                    new CopiedTable("corrections", "letter, field", List.of("letter", "field")),
+                    new CopiedTable("applicants", "ticket", List.of("log_index", "ticket")),
                     new CopiedTable("trail", "log_index", List.of("log_index")));
 
     private static final Codec<Page> PAGES = Codec.of(Page.class);

@@ -22,6 +22,7 @@ final class Projection {
     private final WindowRows windows;
     private final SaidRows said;
     private final DayRows days;
+    private final OutboxRows outbox;
     private final TrailRows trail;
     private Catalogue names;
     private long index;
@@ -34,6 +35,7 @@ final class Projection {
         this.windows = new WindowRows(connection);
         this.said = new SaidRows(connection);
         this.days = new DayRows(connection);
+        this.outbox = new OutboxRows(connection);
         this.trail = new TrailRows(connection);
         this.names = Catalogue.load(connection);
         this.index = committed(connection);
@@ -63,6 +65,7 @@ final class Projection {
         }
         tickets.write();
         said.write();
+        outbox.write();
         trail.write();
         long last = Math.max(index, batch.getLast().index());
         try (PreparedStatement progress =
@@ -88,6 +91,7 @@ final class Projection {
             windows.happened(one.index(), event);
             said.happened(one.index(), event);
             days.happened(event, names);
+            outbox.happened(one.index(), event);
         }
         trail.happened(one.index(), one.entry(), one.events());
     }

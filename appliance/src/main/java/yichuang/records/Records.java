@@ -32,12 +32,14 @@ public final class Records implements AutoCloseable {
     private final Thread thread;
     private final History history;
     private final Reports reports;
+    private final Outbox outbox;
 
     private Records(Database database, Lenders lenders, Duration retryEvery) {
         this.lending = new Lending(database, () -> missing().isEmpty());
         this.writer = new Writer(database, backlog, lenders, retryEvery, lending::endIdle);
         this.history = new History(database);
         this.reports = new Reports(database);
+        this.outbox = new Outbox(database);
         this.thread = Thread.ofPlatform().name("records").daemon().unstarted(writer);
         thread.start();
     }
@@ -177,6 +179,16 @@ public final class Records implements AutoCloseable {
     public Reports reports() {
         requireWhole();
         return reports;
+    }
+
+    /**
+     * {@return what is due to the evaluation platform}
+     *
+     * @throws RecordsUnavailable while rows are missing
+     */
+    public Outbox outbox() {
+        requireWhole();
+        return outbox;
     }
 
     /** Writes what waits, if it can, and closes the file. */

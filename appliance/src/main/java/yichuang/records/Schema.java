@@ -18,7 +18,7 @@ import java.util.List;
  */
 final class Schema {
     private static final List<String> FILES =
-            List.of("V1__what_happened.sql", "V2__copied_rows.sql");
+            List.of("V1__what_happened.sql", "V2__copied_rows.sql", "V3__outbox.sql");
 
     private Schema() {}
 

@@ -73,6 +73,7 @@ record Change(
             case Event.TokenRevoked revoked -> Optional.empty();
             case Event.CodeIssued issued -> Optional.empty();
             case Event.OfRoster roster -> Optional.empty();
+            case Event.OfOutbox outbox -> Optional.empty();
         };
     }
 

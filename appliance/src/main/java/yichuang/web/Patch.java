@@ -72,7 +72,8 @@ record Patch(
                         Event.TokenGranted _,
                         Event.TokenRevoked _,
                         Event.CodeIssued _,
-                        Event.OfRoster _ -> {}
+                        Event.OfRoster _,
+                        Event.OfOutbox _ -> {}
             }
         }
         return new Patch(

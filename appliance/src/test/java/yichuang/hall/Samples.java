@@ -106,7 +106,14 @@ final class Samples {
                 new Command.RetireNode(NODE),
                 new Command.PromoteNode(NODE),
                 new Command.TakeOver(NODE, 2, List.of(new NodeId("n1")), 7, 4711),
-                new Command.RejoinNode(NODE));
+                new Command.RejoinNode(NODE),
+                new Command.NoteDelivered(List.of(new Delivery("service:case-1:1", "success"))),
+                new Command.SetLettersAside(
+                        List.of(new DeadLetter("rating:case-1:1:1", "tag unknown"))),
+                new Command.ResendLetter(
+                        "rating:case-1:1:1", List.of(new Correction("evalDetail", "213"))),
+                new Command.NameApplicant(TICKET, "s.e"),
+                new Command.EraseApplicants(AT));
     }
 
     static List<Outcome> outcomes() {

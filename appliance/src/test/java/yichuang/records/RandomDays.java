@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Random;
 import yichuang.hall.Channel;
 import yichuang.hall.Command;
+import yichuang.hall.Correction;
+import yichuang.hall.DeadLetter;
+import yichuang.hall.Delivery;
 import yichuang.hall.Duty;
 import yichuang.hall.Halls;
 import yichuang.hall.HelpCall;
@@ -68,7 +71,7 @@ final class RandomDays {
                             ? new Command.OpenWindow(window, Optional.of(new StaffId("s1")))
                             : new Command.CloseWindow(window);
             case 35 -> said();
-            case 36 -> answer();
+            case 36 -> random.nextBoolean() ? answer() : platform();
             case 37 -> new Command.NotePrinted(List.of(ticket()), List.of(ticket()));
             case 38 ->
                     random.nextBoolean()
@@ -161,6 +164,24 @@ final class RandomDays {
                                 (Command) new Command.AnswerDuty(duty.ticket(), duty.leg(), "可以"))
                 .findFirst()
                 .orElseGet(this::said);
+    }
+
+    /** The platform has a letter, refuses one, gets it again; a name comes and goes. */
+    private Command platform() {
+        String letter =
+                story.hall().findTicket(ticket()).stream()
+                        .flatMap(one -> one.legs().stream())
+                        .flatMap(leg -> leg.closing().stream())
+                        .map(one -> "service:" + one.caseNumber() + ":" + one.serviceNumber())
+                        .findFirst()
+                        .orElse("service:nobody:1");
+        return switch (random.nextInt(6)) {
+            case 0 -> new Command.SetLettersAside(List.of(new DeadLetter(letter, "字段不合法")));
+            case 1 -> new Command.ResendLetter(letter, List.of(new Correction("mobile", "1")));
+            case 2 -> new Command.NameApplicant(ticket(), "sealed" + next++);
+            case 3 -> new Command.EraseApplicants(story.hall().at());
+            default -> new Command.NoteDelivered(List.of(new Delivery(letter, "success")));
+        };
     }
 
     private Command seldom() {
