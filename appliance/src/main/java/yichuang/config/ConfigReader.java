@@ -94,7 +94,8 @@ final class ConfigReader {
                         HallReader.staff(people),
                         new HoursReader(furniture, problems).read(hall.mapping("hours")),
                         calendar.workingDays(),
-                        RulesReader.read(hall, problems));
+                        RulesReader.read(hall, problems),
+                        new TagReader(folder, problems).read(hall));
         Config config =
                 new Config(
                         hallFile,

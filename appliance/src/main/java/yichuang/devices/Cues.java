@@ -76,6 +76,8 @@ final class Cues {
             case Event.Rated rated ->
                     keypads(rated.claim().window())
                             .forEach(keypad -> keypad.thank(rated.claim().ticket()));
+            case Event.RatingExplained explained -> {}
+            case Event.RatingUnexplained unexplained -> {}
             case Event.TicketTaken taken -> printing.ticket(hall, taken);
             case Event.ReprintAsked asked -> printing.again(hall, asked);
             case Event.TokenGranted granted -> printing.granted(granted.token());

@@ -217,6 +217,8 @@ public final class Devices implements Follower, AutoCloseable {
                         key.charAt(0) - '0',
                         Channel.KEYPAD,
                         List.of(),
+                        Optional.empty(),
+                        1,
                         Optional.empty());
         return asking.ask(new TokenId("device-" + device), request, rate)
                 .thenApply(Press.Asked::new);

@@ -15,6 +15,7 @@ import yichuang.hall.Hours;
 import yichuang.hall.Item;
 import yichuang.hall.ItemCode;
 import yichuang.hall.PriorityGroup;
+import yichuang.hall.RatingSetup;
 import yichuang.hall.Series;
 import yichuang.hall.Setup;
 import yichuang.hall.VisitRules;
@@ -156,6 +157,7 @@ final class CaseSetup {
                         Duration.ofSeconds(60),
                         5,
                         1,
-                        0));
+                        0),
+                RatingSetup.PLAIN);
     }
 }

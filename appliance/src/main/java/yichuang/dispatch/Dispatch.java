@@ -131,6 +131,8 @@ public final class Dispatch {
                 case Event.WindowChanged _ -> pools.forget();
                 case Event.DutyAnswered _,
                         Event.Rated _,
+                        Event.RatingExplained _,
+                        Event.RatingUnexplained _,
                         Event.Complained _,
                         Event.HelpAsked _,
                         Event.HelpAnswered _,

@@ -184,6 +184,7 @@ final class ClosingRules {
                         window,
                         draft.at(),
                         deadline,
+                        Optional.empty(),
                         Optional.empty());
         draft.change(() -> draft.state().claims.put(ticket.id(), claim));
         return Optional.of(claim);

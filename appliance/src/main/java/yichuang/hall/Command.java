@@ -152,6 +152,10 @@ public sealed interface Command {
      * One level for one served visit.
      *
      * @param id the rating's own id, random
+     * @param reasons codes of {@link RatingTag}s of this level
+     * @param number 1 the first, 2 the one follow-up 追评
+     * @param contact of a person who wants to be called back 实名; empty, as it is unless they say
+     *     so, for one who stays unknown
      */
     @Tag(40)
     record Rate(
@@ -160,7 +164,9 @@ public sealed interface Command {
             int level,
             Channel channel,
             List<String> reasons,
-            Optional<String> comment)
+            Optional<String> comment,
+            int number,
+            Optional<Contact> contact)
             implements Command {}
 
     @Tag(41)
@@ -189,6 +195,11 @@ public sealed interface Command {
      */
     @Tag(43)
     record AnswerHelp(String help, String by) implements Command {}
+
+    /** Why a negative key was pressed: a keypad cannot say it, the person's phone can. */
+    @Tag(100)
+    record ExplainRating(TicketId ticket, List<String> reasons, Optional<String> comment)
+            implements Command {}
 
     // Who may ask.
 

@@ -90,6 +90,7 @@ final class DayRules {
             }
         }
         HelpRules.endWithDay(draft);
+        RatingRules.endWithDay(draft);
         draft.change(
                 () -> {
                     state.day = Optional.empty();

@@ -110,6 +110,13 @@ public sealed interface Event {
     @Tag(22)
     record DutyAnswered(Instant at, Duty duty, String answer) implements Event {}
 
+    /**
+     * {@code claim.first().unexplained()}: a negative press of a keypad; {@link RatingExplained} or
+     * {@link RatingUnexplained} follows before the day is over.
+     *
+     * @param number 1 the first, 2 the follow-up 追评
+     * @param contact empty for an anonymous rating
+     */
     @Tag(23)
     record Rated(
             Instant at,
@@ -118,8 +125,19 @@ public sealed interface Event {
             int level,
             Channel channel,
             List<String> reasons,
-            Optional<String> comment)
+            Optional<String> comment,
+            int number,
+            Optional<Contact> contact)
             implements Event {}
+
+    /** The reasons of the first rating of {@code claim}. */
+    @Tag(100)
+    record RatingExplained(Instant at, Claim claim, List<String> reasons, Optional<String> comment)
+            implements Event {}
+
+    /** Nobody said why until the day ended. */
+    @Tag(101)
+    record RatingUnexplained(Instant at, Claim claim) implements Event {}
 
     @Tag(24)
     record Complained(Instant at, String id, String channel, String text, Optional<TicketId> ticket)

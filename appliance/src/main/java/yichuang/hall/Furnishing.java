@@ -38,7 +38,8 @@ public final class Furnishing {
                                     Duration.ZERO,
                                     0,
                                     1,
-                                    0)));
+                                    0),
+                            RatingSetup.PLAIN));
 
     private final Setup setup;
     private final ZoneId zone;

@@ -116,6 +116,7 @@ public final class Hall {
             case Command.Undo undo -> UndoRules.undo(undo, draft);
             case Command.AnswerDuty answer -> ClosingRules.answerDuty(answer, draft);
             case Command.Rate rate -> RatingRules.rate(rate, draft);
+            case Command.ExplainRating explain -> RatingRules.explain(explain, draft);
             case Command.Complain complain -> RatingRules.complain(complain, draft);
             case Command.AskHelp ask -> HelpRules.ask(ask, draft);
             case Command.AnswerHelp answer -> HelpRules.answer(answer, draft);

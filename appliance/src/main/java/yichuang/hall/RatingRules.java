@@ -1,11 +1,18 @@
 package yichuang.hall;
 
+import java.util.List;
 import java.util.Optional;
 
-/** What people say: the rating of a visit, a complaint. */
+/** What people say: the rating of a visit, its reasons, a complaint. */
 final class RatingRules {
     static final int LEVEL_MIN = 1;
     static final int LEVEL_MAX = 5;
+
+    /** This level and those below are negative 差评. */
+    static final int NEGATIVE_MAX = 2;
+
+    static final int FIRST = 1;
+    static final int FOLLOW_UP = 2;
 
     private RatingRules() {}
 
@@ -13,16 +20,27 @@ final class RatingRules {
         if (rate.level() < LEVEL_MIN || rate.level() > LEVEL_MAX) {
             throw new Refused(new Refusal.UnknownLevel(rate.level()));
         }
-        Claim claim =
-                Optional.ofNullable(draft.state().claims.get(rate.ticket()))
-                        .orElseThrow(() -> notRateable(rate.ticket(), draft));
-        if (claim.level().isPresent()) {
+        Claim claim = claim(rate.ticket(), draft);
+        boolean again = rate.number() == FOLLOW_UP;
+        if (again && claim.first().isEmpty()) {
+            throw new Refused(new Refusal.NotRatedYet(claim.number()));
+        }
+        if (again ? claim.second().isPresent() : claim.first().isPresent()) {
             throw new Refused(new Refusal.AlreadyRated(claim.number()));
         }
-        if (!draft.at().isBefore(claim.deadline())) {
-            throw new Refused(new Refusal.RatingOver(claim.number()));
+        inTime(claim, draft);
+        boolean negative = rate.level() <= NEGATIVE_MAX;
+        boolean silent = rate.reasons().isEmpty() && isBlank(rate.comment());
+        said(rate.level(), rate.reasons(), rate.comment(), draft);
+        if (negative && silent && rate.channel() != Channel.KEYPAD) {
+            throw new Refused(new Refusal.ReasonNeeded(rate.level()));
         }
-        Claim rated = claim.rated(rate.level());
+        if (claim.isUnexplained()) {
+            // Who follows up has had the first word and left it as it is.
+            draft.happened(new Event.RatingUnexplained(draft.at(), claim.settled()));
+        }
+        Claim.Given given = new Claim.Given(rate.id(), rate.level(), negative && silent);
+        Claim rated = again ? claim.settled().ratedAgain(given) : claim.rated(given);
         draft.change(() -> draft.state().claims.put(rate.ticket(), rated));
         draft.happened(
                 new Event.Rated(
@@ -32,8 +50,70 @@ final class RatingRules {
                         rate.level(),
                         rate.channel(),
                         rate.reasons(),
-                        rate.comment()));
+                        rate.comment(),
+                        again ? FOLLOW_UP : FIRST,
+                        rate.contact()));
         return draft.agreed(new Receipt.Rated(rate.id(), rate.ticket(), rate.level(), draft.at()));
+    }
+
+    /** What a keypad could not say; the level stays as it was pressed. */
+    static Answer explain(Command.ExplainRating explain, Draft draft) {
+        Claim claim = claim(explain.ticket(), draft);
+        if (!claim.isUnexplained()) {
+            throw new Refused(new Refusal.NothingToExplain(claim.number()));
+        }
+        int level = claim.level().orElseThrow();
+        said(level, explain.reasons(), explain.comment(), draft);
+        if (explain.reasons().isEmpty() && isBlank(explain.comment())) {
+            throw new Refused(new Refusal.ReasonNeeded(level));
+        }
+        Claim settled = claim.settled();
+        draft.change(() -> draft.state().claims.put(explain.ticket(), settled));
+        draft.happened(
+                new Event.RatingExplained(
+                        draft.at(), settled, explain.reasons(), explain.comment()));
+        return draft.agreed(new Receipt.Noted(claim.first().orElseThrow().id(), draft.at()));
+    }
+
+    /** The day is over, and so is the time to say why a key was pressed. */
+    static void endWithDay(Draft draft) {
+        for (Claim claim : draft.state().claims.values()) {
+            if (claim.isUnexplained()) {
+                Claim settled = claim.settled();
+                draft.change(() -> draft.state().claims.put(claim.ticket(), settled));
+                draft.happened(new Event.RatingUnexplained(draft.at(), settled));
+            }
+        }
+    }
+
+    private static void said(
+            int level, List<String> reasons, Optional<String> comment, Draft draft) {
+        RatingSetup setup = draft.furnishing().setup().ratings();
+        for (String reason : reasons) {
+            boolean ofLevel = setup.findTag(reason).filter(tag -> tag.level() == level).isPresent();
+            if (!ofLevel || reasons.indexOf(reason) != reasons.lastIndexOf(reason)) {
+                throw new Refused(new Refusal.UnknownReason(reason, level));
+            }
+        }
+        int length = comment.map(text -> text.codePointCount(0, text.length())).orElse(0);
+        if (length > setup.commentMax()) {
+            throw new Refused(new Refusal.CommentTooLong(length, setup.commentMax()));
+        }
+    }
+
+    private static boolean isBlank(Optional<String> comment) {
+        return comment.filter(text -> !text.isBlank()).isEmpty();
+    }
+
+    private static Claim claim(TicketId ticket, Draft draft) {
+        return Optional.ofNullable(draft.state().claims.get(ticket))
+                .orElseThrow(() -> notRateable(ticket, draft));
+    }
+
+    private static void inTime(Claim claim, Draft draft) {
+        if (!draft.at().isBefore(claim.deadline())) {
+            throw new Refused(new Refusal.RatingOver(claim.number()));
+        }
     }
 
     private static Refused notRateable(TicketId id, Draft draft) {

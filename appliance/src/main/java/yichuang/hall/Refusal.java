@@ -149,4 +149,23 @@ public sealed interface Refusal {
     /** The hall went on without it, and it has not rejoined. */
     @Tag(38)
     record NodeFenced(NodeId node) implements Refusal {}
+
+    /** No such reason, or one of another level, or the same twice. */
+    @Tag(100)
+    record UnknownReason(String reason, int level) implements Refusal {}
+
+    /** A negative rating says why. */
+    @Tag(101)
+    record ReasonNeeded(int level) implements Refusal {}
+
+    @Tag(102)
+    record CommentTooLong(int length, int lengthMax) implements Refusal {}
+
+    /** A follow-up comes after a first rating. */
+    @Tag(103)
+    record NotRatedYet(String number) implements Refusal {}
+
+    /** Its rating was no silent press of a key, or has its reasons, or its day is over. */
+    @Tag(104)
+    record NothingToExplain(String number) implements Refusal {}
 }

@@ -23,7 +23,8 @@ public record Setup(
         List<Staff> staff,
         Hours hours,
         WorkingDays workingDays,
-        VisitRules rules) {
+        VisitRules rules,
+        RatingSetup ratings) {
     public Setup {
         zones = List.copyOf(zones);
         series = List.copyOf(series);

@@ -95,6 +95,7 @@ record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, Str
                                     one.ticket(),
                                     Json.object("id", one.id(), "channel", one.channel().code()))
                             : Optional.empty();
+            case Command.ExplainRating one -> Optional.empty();
             case Command.GrantToken one -> hall("grant-token", token(one.token()));
             case Command.RevokeToken one -> hall("revoke-token", Json.object("token", one.token()));
             case Command.IssueCode one ->

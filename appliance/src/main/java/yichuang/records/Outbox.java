@@ -24,7 +24,7 @@ public final class Outbox {
                 COALESCE(l.true_item_name, l.item_name) AS done_name, l.department, l.window_id,
                 l.staff_id, l.outcome, COALESCE(l.serving_at, l.called_at, l.ended_at) AS served_at,
                 l.ended_at, r.id AS rating_id, r.rating_level, r.channel, r.reasons, r.comment_text,
-                FALSE AS named, r.rated_at, a.applicant, a.phone,
+                r.named, r.rated_at, a.applicant, a.phone,
                 EXISTS (SELECT 1 FROM corrections c WHERE c.letter = o.letter) AS mended
             FROM outbox o JOIN tickets t ON t.id = o.ticket
             JOIN legs l ON l.ticket = o.ticket AND l.case_number = o.case_number

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import yichuang.hall.Claim;
 import yichuang.hall.Closing;
 import yichuang.hall.Correction;
 import yichuang.hall.DeadLetter;
@@ -117,6 +118,10 @@ final class OutboxRows {
             undone(undone.ticket());
         } else if (event instanceof Event.Rated rated) {
             rated(index, rated);
+        } else if (event instanceof Event.RatingExplained explained) {
+            first(index, explained.claim());
+        } else if (event instanceof Event.RatingUnexplained unexplained) {
+            first(index, unexplained.claim());
         } else if (event instanceof Event.OfOutbox ofOutbox) {
             services.run();
             happened(index, ofOutbox);
@@ -173,10 +178,23 @@ final class OutboxRows {
         return letters;
     }
 
+    /** A silent press of a negative key waits for its reasons, until its day ends. */
     private void rated(long index, Event.Rated rated) throws SQLException {
+        if (rated.number() > 1) {
+            rating("follow-up", index, Letter.Kind.FOLLOW_UP, rated.id(), rated.claim());
+        } else if (!rated.claim().first().orElseThrow().unexplained()) {
+            first(index, rated.claim());
+        }
+    }
+
+    private void first(long index, Claim claim) throws SQLException {
+        rating("rating", index, Letter.Kind.RATING, claim.first().orElseThrow().id(), claim);
+    }
+
+    private void rating(String prefix, long index, Letter.Kind kind, String id, Claim claim)
+            throws SQLException {
         services.run();
-        ratings.add(
-                "rating", index, Letter.Kind.RATING, rated.id(), rated.claim().ticket().value());
+        ratings.add(prefix, index, kind, id, claim.ticket().value());
         ratings.run();
     }
 

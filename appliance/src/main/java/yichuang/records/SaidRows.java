@@ -12,6 +12,7 @@ import yichuang.hall.TicketId;
 /** What people said and what was asked for them: ratings, complaints, help, duties. */
 final class SaidRows {
     private final Batch ratings;
+    private final Batch explained;
     private final Batch complaints;
     private final Batch help;
     private final Batch helped;
@@ -28,14 +29,18 @@ final class SaidRows {
                         """
                         INSERT INTO ratings (id, log_index, ticket, number, business_day,
                             rating_level, channel, reasons, comment_text, rated_at, window_id,
-                            staff_id, items)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            rating_number, named, staff_id, items)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                             (SELECT staff_id FROM legs WHERE ticket = ? AND outcome IS NOT NULL
                                 ORDER BY ended_at DESC, leg DESC FETCH FIRST ROW ONLY),
                             (SELECT LISTAGG(COALESCE(true_item, item), '|')
                                 WITHIN GROUP (ORDER BY leg)
                                 FROM legs WHERE ticket = ? AND outcome IS NOT NULL))
                         """);
+        this.explained =
+                new Batch(
+                        connection,
+                        "UPDATE ratings SET reasons = ?, comment_text = ? WHERE id = ?");
         this.complaints =
                 Batch.insert(
                         connection,
@@ -71,6 +76,13 @@ final class SaidRows {
     void happened(long index, Event event) throws SQLException {
         if (event instanceof Event.Rated rated) {
             waiting.add(new Said(index, rated));
+        } else if (event instanceof Event.RatingExplained one) {
+            writeRatings();
+            explained.add(
+                    Json.list(one.reasons()),
+                    one.comment(),
+                    one.claim().first().orElseThrow().id());
+            explained.run();
         } else if (event instanceof Event.Complained one) {
             complaints.add(
                     one.id(),
@@ -116,6 +128,8 @@ final class SaidRows {
                 rated.comment(),
                 rated.at(),
                 rated.claim().window().value(),
+                rated.number(),
+                rated.contact().isPresent(),
                 ticket,
                 ticket);
     }
@@ -143,12 +157,16 @@ final class SaidRows {
     }
 
     void write() throws SQLException {
+        writeRatings();
+        complaints.run();
+        help.run();
+    }
+
+    private void writeRatings() throws SQLException {
         for (Said one : waiting) {
             write(one.index(), one.rated());
         }
         waiting.clear();
         ratings.run();
-        complaints.run();
-        help.run();
     }
 }

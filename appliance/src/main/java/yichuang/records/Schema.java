@@ -18,7 +18,11 @@ import java.util.List;
  */
 final class Schema {
     private static final List<String> FILES =
-            List.of("V1__what_happened.sql", "V2__copied_rows.sql", "V3__outbox.sql");
+            List.of(
+                    "V1__what_happened.sql",
+                    "V2__copied_rows.sql",
+                    "V3__outbox.sql",
+                    "V4__ratings_with_follow_up.sql");
 
     private Schema() {}
 

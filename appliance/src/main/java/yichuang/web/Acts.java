@@ -41,7 +41,7 @@ final class Acts {
         new WindowRoutes(asking, receipts).addTo(all);
         new WindowReading(asking).addTo(all);
         new FinishRoutes(vertx, asking, receipts, rooms.records()).addTo(all);
-        new RatingRoutes(asking, receipts, rooms.links()).addTo(all);
+        new RatingRoutes(asking, receipts, rooms.links(), rooms.contacts()).addTo(all);
         new VoiceRoutes(vertx, asking, receipts, which, rooms.signboard(), rooms.records())
                 .addTo(all);
         new DeviceRoutes(asking, receipts, rooms.devices()).addTo(all);

@@ -59,6 +59,8 @@ record Change(
                 yield Optional.of(new Change(json, Optional.empty(), Optional.of(json)));
             }
             case Event.Rated rated -> hidden("Rated", event, index, zone);
+            case Event.RatingExplained explained -> Optional.empty();
+            case Event.RatingUnexplained unexplained -> Optional.empty();
             case Event.DayOpened opened -> hall("DayOpened", event, index, zone);
             case Event.DayClosed closed -> hall("DayClosed", event, index, zone);
             case Event.Configured configured -> hall("Configured", event, index, zone);

@@ -68,6 +68,8 @@ record Patch(
                 }
                 case Event.DutyAnswered _,
                         Event.Rated _,
+                        Event.RatingExplained _,
+                        Event.RatingUnexplained _,
                         Event.Complained _,
                         Event.TokenGranted _,
                         Event.TokenRevoked _,

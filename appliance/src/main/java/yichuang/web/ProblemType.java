@@ -28,6 +28,8 @@ enum ProblemType {
     MISSING_FIELD("missing-field", 422),
     UNKNOWN_OUTCOME("unknown-outcome", 422),
     UNKNOWN_LEVEL("unknown-level", 422),
+    /** A reason that is not one of the level's, or a text that is no comment. */
+    UNKNOWN_REASON("unknown-reason", 422),
     TOO_MANY("too-many", 429),
     BROKEN("broken", 500),
     READ_ONLY("read-only", 503),

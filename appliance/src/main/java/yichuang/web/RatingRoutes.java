@@ -2,14 +2,20 @@ package yichuang.web;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yichuang.access.Caller;
+import yichuang.access.Contacts;
 import yichuang.access.Links;
+import yichuang.access.PersonalNumbers;
 import yichuang.access.Secrets;
 import yichuang.hall.Channel;
 import yichuang.hall.Claim;
 import yichuang.hall.Command;
+import yichuang.hall.RatingSetup;
+import yichuang.hall.RatingTag;
 import yichuang.hall.Role;
 import yichuang.hall.TicketId;
 import yichuang.hall.WindowId;
@@ -22,8 +28,10 @@ final class RatingRoutes {
     private final Asking asking;
     private final Receipts receipts;
     private final Links links;
+    private final Contacts contacts;
 
-    RatingRoutes(Asking asking, Receipts receipts, Links links) {
+    RatingRoutes(Asking asking, Receipts receipts, Links links, Contacts contacts) {
+        this.contacts = contacts;
         this.asking = asking;
         this.receipts = receipts;
         this.links = links;
@@ -31,16 +39,14 @@ final class RatingRoutes {
 
     void addTo(Map<String, Act> acts) {
         acts.put("rate", this::rate);
+        acts.put("explainRating", this::explain);
+        acts.put("listReasons", this::reasons);
     }
 
     private Future<Reply> rate(Exchange exchange) {
         Channel channel = Channel.find(exchange.body().getString("channel")).orElseThrow();
         Optional<TicketId> byLink = linked(exchange);
-        String given = exchange.body().getString("ticket");
-        TicketId ticket =
-                links.find(given)
-                        .or(() -> Ids.of(given, TicketId::new))
-                        .orElseThrow(() -> unknown(given));
+        TicketId ticket = ticket(exchange);
         if (!may(exchange, channel, byLink.filter(ticket::equals))) {
             throw Gate.forbidden("channel");
         }
@@ -59,6 +65,42 @@ final class RatingRoutes {
                                             Reply.created(
                                                     receipts.json(receipt, exchange.language())));
                 });
+    }
+
+    /** The phone that holds the link says what the key could not; a kiosk reads the link. */
+    private Future<Reply> explain(Exchange exchange) {
+        TicketId ticket = ticket(exchange);
+        if (linked(exchange).filter(ticket::equals).isEmpty()) {
+            throw Gate.forbidden("channel");
+        }
+        Command explain =
+                new Command.ExplainRating(ticket, reasonsSaid(exchange), comment(exchange));
+        return asking.ask(exchange, explain)
+                .map(receipt -> Reply.created(receipts.json(receipt, exchange.language())));
+    }
+
+    private Future<Reply> reasons(Exchange exchange) {
+        RatingSetup setup = asking.front().furnishing().setup().ratings();
+        JsonArray reasons = new JsonArray();
+        for (RatingTag tag : setup.tags()) {
+            reasons.add(
+                    new JsonObject()
+                            .put("code", tag.code())
+                            .put("level", tag.level())
+                            .put("text", tag.text()));
+        }
+        return Future.succeededFuture(
+                Reply.ok(
+                        new JsonObject()
+                                .put("reasons", reasons)
+                                .put("commentMax", setup.commentMax())));
+    }
+
+    private TicketId ticket(Exchange exchange) {
+        String given = exchange.body().getString("ticket");
+        return links.find(given)
+                .or(() -> Ids.of(given, TicketId::new))
+                .orElseThrow(() -> unknown(given));
     }
 
     private static ProblemFound unknown(String ticket) {
@@ -85,7 +127,7 @@ final class RatingRoutes {
             return false;
         }
         return switch (channel) {
-            case KEYPAD -> exchange.is(Role.DEVICE);
+            case KEYPAD -> exchange.is(Role.DEVICE) && number(exchange) == 1;
             case KIOSK -> exchange.is(Role.KIOSK);
             case QR, SMS, WECHAT -> link.isPresent();
             case WEB -> link.isPresent() || exchange.is(Role.MANAGER);
@@ -110,13 +152,31 @@ final class RatingRoutes {
                                                         .equals(own)));
     }
 
-    private static Command command(Exchange exchange, TicketId ticket, Channel channel) {
+    private Command command(Exchange exchange, TicketId ticket, Channel channel) {
         return new Command.Rate(
                 Secrets.id(),
                 ticket,
                 Numbers.bounded(exchange.body().getNumber("level")),
                 channel,
-                TicketRoutes.strings(exchange.body().getJsonArray("reasons", new JsonArray())),
-                exchange.text("comment"));
+                reasonsSaid(exchange),
+                comment(exchange),
+                number(exchange),
+                exchange.text("phone").map(contacts::of));
+    }
+
+    private static int number(Exchange exchange) {
+        return exchange.body().getBoolean("followUp", false) ? 2 : 1;
+    }
+
+    private static List<String> reasonsSaid(Exchange exchange) {
+        return TicketRoutes.strings(exchange.body().getJsonArray("reasons", new JsonArray()));
+    }
+
+    /** A comment of blanks is none. */
+    private static Optional<String> comment(Exchange exchange) {
+        return exchange.text("comment")
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(PersonalNumbers::masked);
     }
 }

@@ -130,6 +130,23 @@ final class Refusals {
             case Refusal.RatingOver over -> notNow("rating-over").with("number", over.ticket());
             case Refusal.UnknownLevel unknown ->
                     Problem.of(ProblemType.UNKNOWN_LEVEL).with("level", unknown.level());
+            case Refusal.UnknownReason unknown ->
+                    Problem.of(ProblemType.UNKNOWN_REASON)
+                            .with("reason", unknown.reason())
+                            .with("level", unknown.level());
+            case Refusal.ReasonNeeded needed ->
+                    Problem.of(ProblemType.MISSING_FIELD)
+                            .saying("missing-field.reasons")
+                            .with("field", "reasons")
+                            .with("level", needed.level());
+            case Refusal.CommentTooLong comment ->
+                    Problem.of(ProblemType.MALFORMED)
+                            .saying("malformed.comment")
+                            .with("length", comment.length())
+                            .with("lengthMax", comment.lengthMax());
+            case Refusal.NotRatedYet not -> notNow("not-rated-yet").with("number", not.number());
+            case Refusal.NothingToExplain nothing ->
+                    notNow("nothing-to-explain").with("number", nothing.number());
             case Refusal.MissingField missing ->
                     Problem.of(ProblemType.MISSING_FIELD).with("field", missing.field());
             case Refusal.Hoarding hoarding ->

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import yichuang.access.Caller;
+import yichuang.access.PersonalNumbers;
 import yichuang.access.Secrets;
 import yichuang.hall.Command;
 import yichuang.hall.HelpCall;
@@ -56,7 +57,7 @@ final class VoiceRoutes {
                         new Command.Complain(
                                 Secrets.id(),
                                 exchange.text("channel").orElse(place(exchange)),
-                                exchange.body().getString("text"),
+                                PersonalNumbers.masked(exchange.body().getString("text")),
                                 ticket));
     }
 

@@ -27,6 +27,7 @@ import yichuang.hall.LegState;
 import yichuang.hall.Outcome;
 import yichuang.hall.Outlook;
 import yichuang.hall.PriorityGroup;
+import yichuang.hall.RatingSetup;
 import yichuang.hall.Series;
 import yichuang.hall.Setup;
 import yichuang.hall.Ticket;
@@ -348,7 +349,8 @@ public final class ChooseBench {
                         Duration.ofSeconds(60),
                         5,
                         1,
-                        3));
+                        3),
+                RatingSetup.PLAIN);
     }
 
     private static Item furnished(int zone, int index) {

@@ -14,6 +14,7 @@ import yichuang.hall.Item;
 import yichuang.hall.ItemCode;
 import yichuang.hall.Material;
 import yichuang.hall.PriorityGroup;
+import yichuang.hall.RatingSetup;
 import yichuang.hall.Series;
 import yichuang.hall.Setup;
 import yichuang.hall.Theme;
@@ -95,7 +96,8 @@ final class Furnished {
                         Duration.ofSeconds(60),
                         5,
                         1,
-                        3));
+                        3),
+                RatingSetup.PLAIN);
     }
 
     private static Theme theme(ThemeCode code, Theme.Order order, int items) {

@@ -217,16 +217,40 @@ final class Day {
             case "wants" ->
                     new Command.ChangeItems(
                             ticketId(number), more.stream().map(ItemCode::new).toList());
-            case "rates" ->
-                    new Command.Rate(
-                            "r-" + number,
-                            ticketId(number),
-                            Integer.parseInt(more.getFirst()),
-                            Channel.QR,
-                            List.of(),
-                            Optional.empty());
+            case "rates" -> rate(number, Channel.QR, more);
+            case "presses" -> rate(number, Channel.KEYPAD, more);
+            case "explains" ->
+                    new Command.ExplainRating(ticketId(number), reasons(more), comment(more));
             default -> throw new IllegalArgumentException(act);
         };
+    }
+
+    /**
+     * A0001 rates 2 213 慢 again: reasons are numbers, a comment is a word, again is the follow-up.
+     */
+    private Command rate(String number, Channel channel, List<String> more) {
+        int count = more.contains("again") ? 2 : 1;
+        List<String> said =
+                more.subList(1, more.size()).stream()
+                        .filter(word -> !word.equals("again"))
+                        .toList();
+        return new Command.Rate(
+                "r-" + number + "-" + count,
+                ticketId(number),
+                Integer.parseInt(more.getFirst()),
+                channel,
+                reasons(said),
+                comment(said),
+                count,
+                Optional.empty());
+    }
+
+    private static List<String> reasons(List<String> said) {
+        return said.stream().filter(word -> Character.isDigit(word.charAt(0))).toList();
+    }
+
+    private static Optional<String> comment(List<String> said) {
+        return said.stream().filter(word -> !Character.isDigit(word.charAt(0))).findFirst();
     }
 
     /** Where it stands then is decided as a hall without priorities would: by arrival alone. */
@@ -279,7 +303,7 @@ final class Day {
                 new Outlook(0, Optional.empty()));
     }
 
-    private TicketId ticketId(String number) {
+    TicketId ticketId(String number) {
         return byNumber.getOrDefault(number, new TicketId("nobody"));
     }
 }

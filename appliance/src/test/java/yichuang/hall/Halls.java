@@ -72,7 +72,14 @@ public final class Halls {
                         Duration.ofSeconds(60),
                         5,
                         1,
-                        3));
+                        3),
+                new RatingSetup(
+                        List.of(
+                                new RatingTag("517", 5, "服务热情效率高"),
+                                new RatingTag("214", 2, "服务态度生硬"),
+                                new RatingTag("213", 2, "窗口人员业务不熟练"),
+                                new RatingTag("113", 1, "多头跑窗口和部门")),
+                        20));
     }
 
     public static Item item(ItemCode code, String series) {

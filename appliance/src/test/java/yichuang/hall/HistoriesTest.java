@@ -72,6 +72,7 @@ class HistoriesTest {
                         "HallTakenOver",
                         "NodeRejoined",
                         "Rated",
+                        "RatingExplained",
                         "DayOpened",
                         "DayClosed")) {
             coverage.check(event).count(count -> count >= 20);

@@ -15,7 +15,7 @@ import java.util.Set;
 /** What must hold in the hall after every command, whatever was asked. */
 public final class Rules {
     private final Map<TicketId, Ticket> known = new LinkedHashMap<>();
-    private final Set<TicketId> rated = new LinkedHashSet<>();
+    private final Set<String> rated = new LinkedHashSet<>();
 
     public void hold(Hall hall, Command command, Answer answer) {
         oneWindowPerTicket(hall);
@@ -147,8 +147,14 @@ public final class Rules {
     private void oneRatingPerServedVisit(Hall hall, Answer answer) {
         if (answer instanceof Answer.Agreed(List<Event> events, Receipt receipt)
                 && receipt instanceof Receipt.Rated one) {
-            assertEquals(1, events.size());
-            assertTrue(rated.add(one.ticket()), "rated twice");
+            Event.Rated event = (Event.Rated) events.getLast();
+            assertTrue(rated.add(event.number() + " of " + one.ticket()), "rated twice");
+            assertTrue(
+                    event.level() > RatingRules.NEGATIVE_MAX
+                            || event.channel() == Channel.KEYPAD
+                            || !event.reasons().isEmpty()
+                            || event.comment().isPresent(),
+                    "negative without a word");
             Ticket ticket = hall.findTicket(one.ticket()).orElseThrow();
             assertTrue(ticket.isEnded() && ticket.wasServed(), "rated without service");
         }

@@ -81,7 +81,16 @@ final class Samples {
                         2),
                 new Command.Undo(WINDOW),
                 new Command.AnswerDuty(TICKET, 0, "可以"),
-                new Command.Rate("r1", TICKET, 2, Channel.QR, List.of("213"), Optional.of("慢")),
+                new Command.Rate(
+                        "r1",
+                        TICKET,
+                        2,
+                        Channel.QR,
+                        List.of("213"),
+                        Optional.of("慢"),
+                        1,
+                        Optional.of(CONTACT)),
+                new Command.ExplainRating(TICKET, List.of("213"), Optional.of("慢")),
                 new Command.Complain("c1", "kiosk", "厕所没有纸", Optional.of(TICKET)),
                 new Command.AskHelp(
                         "h1", HelpCall.Kind.HELPER, "k1", Optional.empty(), Optional.of("轮椅")),
@@ -165,7 +174,7 @@ final class Samples {
                         08:34     window 1 calls A0001
                         08:35     window 1 serves
                         08:40     window 1 finishes ACCEPTED_DEFERRED 照片
-                        08:41     A0001 rates 2
+                        08:41     A0001 presses 2
                         08:42     window 1 calls A0002
                         08:43     window 1 serves
                         08:44     window 1 finishes CONSULT 业务科
@@ -177,6 +186,7 @@ final class Samples {
                         08:49     k1 asks for helper
                         08:49     3 asks for colleague
                         08:50     k1 is answered by helper-1
+                        08:51     A0001 rates 4 again
                         """);
         Hall hall = day.hall();
         hall.apply(new Entry(hall.at(), TOKEN, key("k1"), new Command.IssueCode(CODE)));

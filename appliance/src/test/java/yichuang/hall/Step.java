@@ -152,8 +152,22 @@ record Step(int act, int who, int other, int seconds) {
 
     private Command rate(Hall hall, int number) {
         TicketId ticket = ticket(hall, one -> hall.findClaim(one.id()).isPresent());
+        TicketId silent =
+                ticket(
+                        hall,
+                        one -> hall.findClaim(one.id()).filter(Claim::isUnexplained).isPresent());
+        if (who % 2 == 0 && hall.findClaim(silent).isPresent()) {
+            return new Command.ExplainRating(silent, List.of(), Optional.of("慢"));
+        }
         return new Command.Rate(
-                "r" + number, ticket, 1 + other % 5, Channel.QR, List.of(), Optional.empty());
+                "r" + number,
+                ticket,
+                1 + other % 5,
+                other % 3 == 0 ? Channel.QR : Channel.KEYPAD,
+                List.of(),
+                who % 3 == 0 ? Optional.empty() : Optional.of("慢"),
+                who % 7 == 0 ? 2 : 1,
+                Optional.empty());
     }
 
     /** Now and then to a time that has not come, or that is no later. */

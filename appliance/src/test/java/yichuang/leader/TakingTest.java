@@ -80,7 +80,8 @@ class TakingTest {
                 hall.staff(),
                 hall.hours(),
                 hall.workingDays(),
-                hall.rules());
+                hall.rules(),
+                hall.ratings());
     }
 
     @Test

@@ -128,7 +128,9 @@ final class RandomDays {
                 ticket(),
                 1 + random.nextInt(5),
                 random.nextBoolean() ? Channel.KEYPAD : Channel.PAPER,
-                List.of("快"),
+                List.of(),
+                random.nextBoolean() ? Optional.of("快") : Optional.empty(),
+                random.nextInt(4) == 0 ? 2 : 1,
                 Optional.empty());
     }
 
@@ -224,7 +226,8 @@ final class RandomDays {
                         new yichuang.hall.Staff(new StaffId("s2"), "李强" + next)),
                 small.hours(),
                 small.workingDays(),
-                small.rules());
+                small.rules(),
+                small.ratings());
     }
 
     private ItemCode item() {

@@ -17,6 +17,8 @@ final class Ratings {
                 level,
                 channel,
                 List.of(),
+                Optional.empty(),
+                1,
                 Optional.empty());
     }
 }

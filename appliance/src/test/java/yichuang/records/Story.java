@@ -154,7 +154,9 @@ public final class Story {
                         new TicketId(ticket),
                         level,
                         Channel.KEYPAD,
-                        List.of("快"),
+                        List.of(),
+                        Optional.empty(),
+                        1,
                         Optional.empty()));
     }
 

@@ -63,7 +63,14 @@ final class Requests {
 
     static Command rate(TicketId ticket, int level) {
         return new Command.Rate(
-                "r-" + ticket.value(), ticket, level, Channel.QR, List.of(), Optional.empty());
+                "r-" + ticket.value(),
+                ticket,
+                level,
+                Channel.QR,
+                List.of(),
+                Optional.of("storm"),
+                1,
+                Optional.empty());
     }
 
     /** A look at a ticket, good as of when it was asked. */

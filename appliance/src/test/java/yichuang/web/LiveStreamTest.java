@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -137,6 +138,7 @@ class LiveStreamTest {
                     new JsonObject()
                             .put("ticket", taken.getString("link"))
                             .put("level", 1)
+                            .put("reasons", new JsonArray().add("113"))
                             .put("channel", "qr"));
             JsonObject rated = stream.next("Rated").data();
             assertTrue(

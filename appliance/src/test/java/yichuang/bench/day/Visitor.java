@@ -165,6 +165,9 @@ final class Visitor {
                         .put("ticket", ticket)
                         .put("level", opinion.level())
                         .put("channel", opinion.channel());
+        if (opinion.level() <= 2) {
+            rating.put("comment", "等了太久");
+        }
         if (opinion.channel().equals("qr")) {
             rating.put("link", link.substring(link.lastIndexOf('/') + 1));
         }

@@ -121,6 +121,7 @@ final class Clerk {
                             new JsonObject()
                                     .put("ticket", ticket)
                                     .put("level", List.of(5, 5, 4, 3, 2, 1).get(random.nextInt(6)))
+                                    .put("comment", "一句话")
                                     .put("channel", byPhone ? "qr" : "paper")));
         }
     }
