@@ -21,6 +21,8 @@ import yichuang.access.Contacts;
 import yichuang.access.HallKey;
 import yichuang.access.Links;
 import yichuang.cluster.Address;
+import yichuang.cluster.Fence;
+import yichuang.cluster.IslandMark;
 import yichuang.cluster.JoinCode;
 import yichuang.cluster.Membership;
 import yichuang.config.Config;
@@ -42,6 +44,7 @@ import yichuang.leader.HallClock;
 import yichuang.leader.Leader;
 import yichuang.log.LogSettings;
 import yichuang.metrics.HallMetrics;
+import yichuang.records.Lenders;
 import yichuang.records.Records;
 import yichuang.web.PassMark;
 import yichuang.web.PassedCalls;
@@ -149,21 +152,27 @@ final class Controller implements AutoCloseable {
                         Membership.find(options.data(), key),
                         vertx);
         SharedRows rows = new SharedRows(neighbours, vertx);
-        Records records = openRecords(options.data().resolve("records"), rows);
+        Islands islands = Islands.open(options.data());
+        Optional<Fence> fence = Rejoining.fence(options.data(), key);
+        Optional<IslandMark> alone =
+                islands.mark().filter(mark -> islands.alone() && fence.isEmpty());
+        Records records =
+                alone.isPresent()
+                        ? openRecords(islands.records(alone.get().epoch()), Lenders.NONE)
+                        : openRecords(options.data().resolve("records"), rows);
         Dispatch dispatch = new Dispatch(config.policy());
         Leader leader =
                 new Leader(clock, dispatch, config.script().map(PolicyFile::new), records::behind);
-        Nodes nodes =
-                new Nodes(
-                        neighbours,
-                        vertx,
-                        leader,
-                        rows,
-                        options.data(),
-                        Rejoining.fence(options.data(), key));
+        Nodes nodes = new Nodes(neighbours, vertx, leader, rows, options.data(), islands, fence);
         nodes.begin();
         leader.followFromTheStart(nodes.applied());
-        if (nodes.isSatellite()) {
+        if (alone.isPresent()) {
+            leader.followFromTheStart(new Recording(records));
+            nodes.serveAlone(
+                    LogSettings.of(islands.log(alone.get().epoch()), options.node())
+                            .withKeepFrom(alone.get()::index)
+                            .withListener(new LogMeter(metrics)));
+        } else if (nodes.isSatellite()) {
             nodes.copy();
         } else if (nodes.isFenced()) {
             nodes.read();
@@ -246,8 +255,8 @@ final class Controller implements AutoCloseable {
      * Recovery needs to know how far the records are, and a great file takes its time to open; when
      * it cannot be opened, the hall starts all the same.
      */
-    private static Records openRecords(Path dir, SharedRows rows) {
-        Records records = Records.open(dir, rows);
+    private static Records openRecords(Path dir, Lenders lenders) {
+        Records records = Records.open(dir, lenders);
         long until = System.nanoTime() + RECORDS_PATIENCE.toNanos();
         while (records.opening() && System.nanoTime() < until) {
             LockSupport.parkNanos(RECORDS_LOOK.toNanos());
@@ -283,7 +292,9 @@ final class Controller implements AutoCloseable {
     /** {@return the line that {@code --json} promises} */
     String tokens() {
         FirstTokens tokens = new FirstTokens(leader, nodes);
-        return joined || nodes.isFenced() ? tokens.none(address()) : tokens.line(address());
+        return joined || nodes.isFenced() || nodes.isIsland()
+                ? tokens.none(address())
+                : tokens.line(address());
     }
 
     /** Waits until this controller has to begin anew, or is closed. */
@@ -298,6 +309,9 @@ final class Controller implements AutoCloseable {
 
     /** {@return what a person who started the hall by hand needs to go on} */
     String welcome() {
+        if (nodes.isIsland()) {
+            return "一窗控制器独立办理 The controller is cut off and serves alone: " + address();
+        }
         return nodes.isFenced()
                 ? "一窗控制器只供查询 The controller answers questions only: " + address()
                 : new FirstTokens(leader, nodes).welcome(address());

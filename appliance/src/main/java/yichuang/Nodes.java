@@ -55,6 +55,7 @@ final class Nodes implements Others {
     private final Epochs epochs;
     private final Authorities authorities;
     private final TakingOver takingOver;
+    private final Severance severance;
     private final Answers answers;
     private final CompletableFuture<Void> turn = new CompletableFuture<>();
     private final Renewals renewals;
@@ -70,6 +71,7 @@ final class Nodes implements Others {
             Leader leader,
             SharedRows rows,
             Path data,
+            Islands islands,
             Optional<Fence> fence) {
         this.neighbours = neighbours;
         this.vertx = vertx;
@@ -82,7 +84,9 @@ final class Nodes implements Others {
         this.epochs = new Epochs(neighbours, applied, data, vertx, fence);
         this.authorities = new Authorities(neighbours, vertx);
         this.takingOver =
-                new TakingOver(neighbours, leader, leadership, applied, data, vertx, turn);
+                new TakingOver(neighbours, leader, leadership, applied, islands, data, vertx, turn);
+        this.severance =
+                new Severance(neighbours, leader, leadership, asks, applied, islands, vertx, turn);
         this.shared = new Shared(neighbours.self());
         this.standings = new NodeStandings(shared);
         this.grid = new HallGrid(neighbours, shared, standings);
@@ -134,7 +138,7 @@ final class Nodes implements Others {
     void begin() throws IOException {
         await(neighbours.reopen(answers, invitations()));
         renewals.begin();
-        if (several() && !isSatellite() && !isFenced()) {
+        if (several() && !isSatellite() && !isFenced() && !severance.alone()) {
             epochs.hearBeforeServing(WORD_MAX);
             if (isFenced()) {
                 await(epochs.whenOver());
@@ -192,6 +196,25 @@ final class Nodes implements Others {
         vertx.setPeriodic(PULSE_MILLIS, any -> pulse(voting));
     }
 
+    /** Begins as an island: with a log that nobody else takes part in. */
+    void serveAlone(LogSettings settings) throws IOException {
+        CommandLog unused = leader.start(settings);
+        epochs.stopBy(leader::close);
+        vertx.setPeriodic(
+                PULSE_MILLIS,
+                any -> {
+                    epochs.pulse();
+                    authorities.pulse();
+                    grid.beat(applied.index());
+                    severance.lookForTheHall();
+                });
+    }
+
+    @Override
+    public boolean isIsland() {
+        return severance.alone() && !isFenced();
+    }
+
     private void beginTelling() {
         CommandLog commands = log.orElseThrow();
         commands.thread()
@@ -211,9 +234,16 @@ final class Nodes implements Others {
 
     private void pulse(Voting voting) {
         voting.step();
+        lookWhoIsThere();
         telling.ifPresent(told -> told.pulse(leader(), leadership.here()));
         epochs.pulse();
         beat();
+    }
+
+    private void lookWhoIsThere() {
+        if (several() && !isFenced()) {
+            severance.look();
+        }
     }
 
     private void beat() {
@@ -240,6 +270,7 @@ final class Nodes implements Others {
                 PULSE_MILLIS,
                 any -> {
                     beat();
+                    lookWhoIsThere();
                     if (changes() instanceof Place.There) {
                         following.pulse();
                     }
@@ -349,7 +380,7 @@ final class Nodes implements Others {
 
     @Override
     public boolean keepsRecords() {
-        return !isSatellite();
+        return !isSatellite() || isIsland();
     }
 
     @Override

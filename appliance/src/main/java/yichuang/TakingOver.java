@@ -4,12 +4,15 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import yichuang.cluster.IslandMark;
 import yichuang.hall.Answer;
 import yichuang.hall.Command;
 import yichuang.hall.Entry;
+import yichuang.hall.Hall;
 import yichuang.hall.HallNode;
 import yichuang.hall.NodeId;
 import yichuang.hall.NodeRole;
@@ -17,7 +20,6 @@ import yichuang.hall.RequestKey;
 import yichuang.hall.TokenId;
 import yichuang.hall.codec.Codec;
 import yichuang.leader.Leader;
-import yichuang.leader.Reading;
 import yichuang.log.NextLog;
 import yichuang.web.NotNow;
 import yichuang.web.Others.Place;
@@ -37,6 +39,7 @@ final class TakingOver {
     private final Leader leader;
     private final Leadership leadership;
     private final Applied applied;
+    private final Islands islands;
     private final Path data;
     private final Vertx vertx;
     private final CompletableFuture<Void> turn;
@@ -50,6 +53,7 @@ final class TakingOver {
             Leader leader,
             Leadership leadership,
             Applied applied,
+            Islands islands,
             Path data,
             Vertx vertx,
             CompletableFuture<Void> turn) {
@@ -57,6 +61,7 @@ final class TakingOver {
         this.leader = leader;
         this.leadership = leadership;
         this.applied = applied;
+        this.islands = islands;
         this.data = data;
         this.vertx = vertx;
         this.turn = turn;
@@ -84,7 +89,7 @@ final class TakingOver {
             return Future.failedFuture(not.get());
         }
         Future<Answer> going =
-                Future.fromCompletionStage(leader.read(reading -> plan(reading, by, key, without)))
+                (islands.alone() ? planFromBefore(by, key, without) : planFromNow(by, key, without))
                         .compose(this::write);
         underWay = Optional.of(going);
         going.onComplete(
@@ -103,7 +108,9 @@ final class TakingOver {
     }
 
     private Optional<NotNow> hindrance(List<String> without) {
-        if (leadership.name().isPresent() || !(leadership.changes() instanceof Place.Nowhere)) {
+        boolean led =
+                leadership.name().isPresent() || !(leadership.changes() instanceof Place.Nowhere);
+        if (led && !islands.alone()) {
             return Optional.of(
                     new NotNow("take-over.led", leadership.name().orElse(neighbours.self())));
         }
@@ -130,12 +137,48 @@ final class TakingOver {
                                         : Optional.empty());
     }
 
-    private Plan plan(Reading reading, TokenId by, Optional<RequestKey> key, List<String> without) {
-        long epoch = reading.hall().epoch().number() + 1;
-        int term = leader.log().term();
+    private Future<Plan> planFromNow(TokenId by, Optional<RequestKey> key, List<String> without) {
+        return Future.fromCompletionStage(
+                leader.read(
+                        reading ->
+                                plan(
+                                        reading.hall(),
+                                        leader.log().term(),
+                                        reading.index(),
+                                        reading.now(),
+                                        by,
+                                        key,
+                                        without)));
+    }
+
+    /**
+     * An island goes on from the hall as it was at the cut; what it did meanwhile comes home to
+     * that log like that of any island.
+     */
+    private Future<Plan> planFromBefore(
+            TokenId by, Optional<RequestKey> key, List<String> without) {
+        IslandMark mark = islands.mark().orElseThrow();
+        Instant now = leader.clock().now();
+        return vertx.executeBlocking(
+                () -> {
+                    Hall hall = StoredHall.at(islands.log(mark.epoch()), mark.index());
+                    return plan(hall, mark.term(), mark.index(), now, by, key, without);
+                },
+                false);
+    }
+
+    private Plan plan(
+            Hall hall,
+            int term,
+            long index,
+            Instant now,
+            TokenId by,
+            Optional<RequestKey> key,
+            List<String> without) {
+        long epoch = hall.epoch().number() + 1;
         Entry entry =
                 new Entry(
-                        reading.now(),
+                        now.isAfter(hall.at()) ? now : hall.at(),
                         by,
                         key,
                         new Command.TakeOver(
@@ -143,14 +186,9 @@ final class TakingOver {
                                 epoch,
                                 without.stream().map(NodeId::new).toList(),
                                 term,
-                                reading.index()));
+                                index));
         return new Plan(
-                reading.hall().check(entry),
-                epoch,
-                term,
-                reading.index(),
-                reading.hall().snapshot(),
-                ENTRIES.encode(entry));
+                hall.check(entry), epoch, term, index, hall.snapshot(), ENTRIES.encode(entry));
     }
 
     private Future<Answer> write(Plan plan) {
@@ -173,6 +211,9 @@ final class TakingOver {
                 plan.index(),
                 plan.state(),
                 plan.first());
+        if (islands.alone()) {
+            islands.goHome();
+        }
         neighbours.change(membership -> membership.takingOver(plan.epoch()));
     }
 }

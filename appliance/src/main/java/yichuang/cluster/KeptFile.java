@@ -37,9 +37,13 @@ record KeptFile(Path file, String what, int version) {
             channel.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel directory =
-                FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            directory.force(true);
+        syncDirectory(file.toAbsolutePath().getParent());
+    }
+
+    /** Makes it durable that a file has come into a directory, or has gone. */
+    static void syncDirectory(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

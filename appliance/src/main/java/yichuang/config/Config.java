@@ -4,10 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import yichuang.dispatch.PolicySettings;
 import yichuang.hall.ItemCode;
@@ -21,6 +18,7 @@ import yichuang.hall.ZoneCode;
  * the other rooms need.
  *
  * @param file the {@code hall.yaml} it was read from
+ * @param paperLetter of numbers from a paper roll, entered after an outage
  * @param terminals which windows of the setup are self-service terminals, without staff
  * @param policy settings of the built-in policy
  * @param script a policy script beside it, when the hall has one
@@ -32,7 +30,7 @@ public record Config(
         Setup setup,
         Front front,
         WindowHours windowHours,
-        Letters letters,
+        String paperLetter,
         List<Department> departments,
         List<ItemGroup> groups,
         List<ThemeNote> themeNotes,
@@ -103,18 +101,6 @@ public record Config(
     public record Extended(String name, String englishName, DayOfWeek day, List<WindowId> windows) {
         public Extended {
             windows = List.copyOf(windows);
-        }
-    }
-
-    /**
-     * Letters beside those of the item groups; all are different.
-     *
-     * @param paper numbers from a paper roll, entered after an outage
-     * @param island a controller's own letter while it is cut off, by {@code --node} name
-     */
-    public record Letters(String paper, Map<String, String> island) {
-        public Letters {
-            island = Collections.unmodifiableMap(new LinkedHashMap<>(island));
         }
     }
 

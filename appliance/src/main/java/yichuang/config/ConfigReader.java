@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import yichuang.hall.IslandSetup;
 import yichuang.hall.ItemCode;
 import yichuang.hall.PriorityGroup;
 import yichuang.hall.Series;
@@ -77,7 +78,9 @@ final class ConfigReader {
         themeFiles.forEach(themes::read);
         DispatchReader dispatch =
                 new DispatchReader(hall.mapping("dispatch"), furniture, catalogue, problems);
-        List<Series> series = simple.series();
+        Register<Series> letters = simple.letters();
+        List<Series> series = letters.all();
+        List<IslandSetup> islands = new IslandReader(furniture, problems).read(hall, letters);
         List<PriorityGroup> groups = simple.priorityGroups();
         List<Config.Person> people = simple.people();
         Setup setup =
@@ -95,14 +98,15 @@ final class ConfigReader {
                         new HoursReader(furniture, problems).read(hall.mapping("hours")),
                         calendar.workingDays(),
                         RulesReader.read(hall, problems),
-                        new TagReader(folder, problems).read(hall));
+                        new TagReader(folder, problems).read(hall),
+                        islands);
         Config config =
                 new Config(
                         hallFile,
                         setup,
                         simple.front(),
                         HoursReader.windows(hall.mapping("hours")),
-                        simple.letters(),
+                        simple.paperLetter(),
                         departments,
                         furniture.groups().all(),
                         themes.notes(),

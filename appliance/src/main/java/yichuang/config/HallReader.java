@@ -4,10 +4,8 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import yichuang.hall.GroupCode;
 import yichuang.hall.PriorityGroup;
@@ -66,31 +64,23 @@ final class HallReader {
         }
     }
 
-    List<Series> series() {
+    /**
+     * {@return the letters of the item groups and of paper; what else has one is declared there}
+     */
+    Register<Series> letters() {
         Register<Series> letters = new Register<>("号的字母", "ticket letter", problems);
         for (Yaml.Mapping group : hall.mappings("groups")) {
             Yaml.Text letter = group.text("series");
             letters.declare(
                     letter.at(), letter.value(), new Series(letter.value(), group.word("name")));
         }
-        Yaml.Mapping others = hall.mapping("series");
-        Yaml.Text paper = others.text("paper");
+        Yaml.Text paper = hall.mapping("series").text("paper");
         letters.declare(paper.at(), paper.value(), new Series(paper.value(), "纸号补录"));
-        List<Series> series = letters.all();
-        Yaml.Mapping island = others.mapping("island");
-        for (String node : island.entries().keySet()) {
-            Yaml.Text letter = island.text(node);
-            letters.declare(letter.at(), letter.value(), new Series(letter.value(), node));
-        }
-        return series;
+        return letters;
     }
 
-    Config.Letters letters() {
-        Yaml.Mapping others = hall.mapping("series");
-        Map<String, String> island = new LinkedHashMap<>();
-        Yaml.Mapping nodes = others.mapping("island");
-        nodes.entries().keySet().forEach(node -> island.put(node, nodes.word(node)));
-        return new Config.Letters(others.word("paper"), island);
+    String paperLetter() {
+        return hall.mapping("series").word("paper");
     }
 
     List<PriorityGroup> priorityGroups() {

@@ -95,6 +95,10 @@ final class Cues {
             case Event.CodeIssued issued -> {}
             case Event.OfRoster roster -> {}
             case Event.OfOutbox outbox -> {}
+            case Event.FromIsland from -> replayed(hall, from.event());
+            case Event.CutOffEnded ended -> caughtUp(hall, ended.at());
+            case Event.IslandBegun begun -> caughtUp(hall, begun.at());
+            case Event.OfParts other -> {}
         }
     }
 
@@ -154,6 +158,15 @@ final class Cues {
         BoardCalls calls = boards.get(board);
         calls.rebuild(hall);
         board.want(calls.face());
+    }
+
+    /** What happened on an island is over: it is shown, and nobody hears of it. */
+    private void replayed(Hall hall, Event event) {
+        if (event instanceof Event.AtWindow at) {
+            show(hall, at.window(), at.ticket());
+        } else if (event instanceof Event.WindowChanged changed) {
+            show(changed.window().id(), FaceText.of(hall, changed.window()));
+        }
     }
 
     private void show(Hall hall, Window window, Ticket ticket) {

@@ -84,6 +84,10 @@ final class SlipText {
         if (!bring.isEmpty()) {
             lines.add(words.say("slip.bring", String.join(words.say("list.separator"), bring)));
         }
+        hall.setup().islands().stream()
+                .filter(island -> island.letter().equals(ticket.series()))
+                .findFirst()
+                .ifPresent(island -> lines.add(words.say("slip.island")));
         lines.add(words.say("slip.taken", TAKEN.format(ticket.takenAt().atZone(hall.zone()))));
         lines.add(words.say("slip.scan"));
         return lines;

@@ -158,6 +158,7 @@ final class CaseSetup {
                         5,
                         1,
                         0),
-                RatingSetup.PLAIN);
+                RatingSetup.PLAIN,
+                List.of());
     }
 }

@@ -93,7 +93,9 @@ public final class Dispatch {
         turns = new Turns(settings);
         turns.recover(hall.tickets());
         for (Ticket ticket : hall.tickets()) {
-            update(ticket);
+            if (hall.mayCall(ticket)) {
+                update(ticket);
+            }
         }
         pending.rebuild(lines);
         current = true;
@@ -106,8 +108,17 @@ public final class Dispatch {
                 case Event.Configured _,
                         Event.DayOpened _,
                         Event.DayClosed _,
-                        Event.TimeCorrected _ ->
+                        Event.TimeCorrected _,
+                        Event.CutOff _,
+                        Event.CutOffEnded _,
+                        Event.IslandBegun _ ->
                         current = false;
+                // What an island brings is called by nobody before the island is over.
+                case Event.FromIsland from -> {
+                    if (from.event() instanceof Event.OfTicket of) {
+                        lines.leave(of.ticket().id());
+                    }
+                }
                 case Event.TicketTaken taken -> {
                     pending.dismiss(taken.ticket().id());
                     update(taken.ticket());
@@ -141,7 +152,8 @@ public final class Dispatch {
                         Event.TokenRevoked _,
                         Event.CodeIssued _,
                         Event.OfRoster _,
-                        Event.OfOutbox _ -> {}
+                        Event.OfOutbox _,
+                        Event.OfParts _ -> {}
             }
         }
         if (!current || this.hall != hall) {

@@ -61,8 +61,9 @@ final class Pools {
     }
 
     static boolean isOpen(WindowId window, Hall hall) {
-        return hall.findWindow(window)
-                .filter(one -> one.state() != Window.State.CLOSED)
-                .isPresent();
+        return hall.refusesActs(window).isEmpty()
+                && hall.findWindow(window)
+                        .filter(one -> one.state() != Window.State.CLOSED)
+                        .isPresent();
     }
 }

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Closing a leg with an outcome 办结结果, and what each outcome leaves behind. There is no veto
@@ -14,6 +16,7 @@ import java.util.Optional;
 final class ClosingRules {
     private static final int DEFERRED_KEPT_DAYS = 30;
     private static final int CASE_KEPT_DAYS = 30;
+    private static final Pattern ISLANDS_CASE = Pattern.compile("([A-Z])([0-9]{4,})");
 
     private ClosingRules() {}
 
@@ -35,7 +38,7 @@ final class ClosingRules {
         if (claim.isPresent()) {
             idle = idle.visited(new Window.LastVisit(next.id(), draft.at()));
         }
-        leave(finish.outcome(), caseNumber, item, here, draft);
+        leave(closing, here.ticket(), here.index(), here.window().id(), draft);
         Window after =
                 TurnRules.remember("finish", here.window(), idle, here.ticket(), next, draft);
         draft.happened(new Event.LegClosed(draft.at(), next, after, here.index(), closing, claim));
@@ -112,50 +115,83 @@ final class ClosingRules {
     }
 
     private static String nextCaseNumber(ItemCode item, Ticket ticket, Draft draft) {
-        String task = draft.item(item).taskCode();
-        String day = ticket.day().format(DateTimeFormatter.BASIC_ISO_DATE);
-        int next = draft.state().caseNumbers.getOrDefault(task, 0) + 1;
-        draft.change(() -> draft.state().caseNumbers.put(task, next));
-        return task + day + String.format("%04d", next);
+        String letter = draft.state().island.map(Island::letter).orElse("");
+        String sequence = draft.item(item).taskCode() + letter;
+        int next = draft.state().caseNumbers.getOrDefault(sequence, 0) + 1;
+        draft.change(() -> draft.state().caseNumbers.put(sequence, next));
+        return beginning(draft.item(item), ticket) + letter + String.format("%04d", next);
+    }
+
+    private static String beginning(Item item, Ticket ticket) {
+        return item.taskCode() + ticket.day().format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    /**
+     * Numbers that an island made carry its letter; the next island with that letter goes on after
+     * them.
+     */
+    static void rememberSequence(Closing closing, Ticket ticket, State state) {
+        state.furnishing()
+                .findItem(closing.item())
+                .map(item -> beginning(item, ticket))
+                .filter(closing.caseNumber()::startsWith)
+                .map(
+                        beginning ->
+                                ISLANDS_CASE.matcher(
+                                        closing.caseNumber().substring(beginning.length())))
+                .filter(Matcher::matches)
+                .ifPresent(
+                        made ->
+                                state.caseNumbers.merge(
+                                        state.furnishing()
+                                                        .findItem(closing.item())
+                                                        .orElseThrow()
+                                                        .taskCode()
+                                                + made.group(1),
+                                        Integer.parseInt(made.group(2)),
+                                        Math::max));
     }
 
     private static int countService(String caseNumber, Command.Finish finish, Draft draft) {
         CaseCount known = draft.state().cases.get(caseNumber);
         int services = Math.max(known == null ? 0 : known.services(), finish.priorServices()) + 1;
+        count(caseNumber, services, finish.outcome(), draft);
+        return services;
+    }
+
+    static void count(String caseNumber, int services, Outcome outcome, Draft draft) {
         LocalDate keepUntil = today(draft).plusDays(CASE_KEPT_DAYS);
-        if (finish.outcome() instanceof Outcome.AcceptedDeferred deferred) {
+        if (outcome instanceof Outcome.AcceptedDeferred deferred) {
             keepUntil = deferred.dueDate().plusDays(CASE_KEPT_DAYS);
         }
         CaseCount counted = new CaseCount(caseNumber, services, keepUntil);
         draft.change(() -> draft.state().cases.put(caseNumber, counted));
-        return services;
     }
 
     private static LocalDate today(Draft draft) {
         return draft.at().atZone(draft.furnishing().zone()).toLocalDate();
     }
 
-    private static void leave(
-            Outcome outcome, String caseNumber, ItemCode item, TurnRules.Here here, Draft draft) {
-        if (outcome instanceof Outcome.AcceptedDeferred deferred) {
+    /** What an outcome leaves behind: the right to come back, a question that is open. */
+    static void leave(Closing closing, Ticket ticket, int leg, WindowId window, Draft draft) {
+        if (closing.outcome() instanceof Outcome.AcceptedDeferred deferred) {
             ReturnRight right =
                     new ReturnRight(
-                            caseNumber,
-                            here.ticket().id(),
-                            List.of(item),
+                            closing.caseNumber(),
+                            ticket.id(),
+                            List.of(closing.item()),
                             deferred.dueDate().plusDays(DEFERRED_KEPT_DAYS));
-            draft.change(() -> draft.state().returns.put(caseNumber, right));
-        } else if (outcome instanceof Outcome.Consult consult) {
-            Window.Turn turn = here.window().turn().orElseThrow();
+            draft.change(() -> draft.state().returns.put(closing.caseNumber(), right));
+        } else if (closing.outcome() instanceof Outcome.Consult consult) {
             Duty duty =
                     new Duty(
-                            turn.ticket(),
-                            turn.leg(),
-                            here.ticket().number(),
-                            here.window().id(),
+                            ticket.id(),
+                            leg,
+                            ticket.number(),
+                            window,
                             consult.who(),
                             consult.answerBy());
-            draft.change(() -> draft.state().duties.put(turn, duty));
+            draft.change(() -> draft.state().duties.put(new Window.Turn(ticket.id(), leg), duty));
         }
     }
 

@@ -302,4 +302,51 @@ public sealed interface Command {
     /** Names and numbers that the platform had before this time are no longer needed here. */
     @Tag(94)
     record EraseApplicants(Instant deliveredBefore) implements Command {}
+
+    // A divided hall: a node that the others do not reach, and how it comes home.
+
+    /**
+     * The node was not reached for so long that it may be an island: nobody here acts on its
+     * windows any more. Asked by the leader.
+     */
+    @Tag(75)
+    record CutOff(NodeId node) implements Command {}
+
+    /**
+     * A manager frees the ticket at a window of a node that is cut off: its person waits again,
+     * with the arrival time kept.
+     */
+    @Tag(76)
+    record ReleaseWindow(WindowId window) implements Command {}
+
+    /**
+     * The node follows the hall again and has put its island, if it was one, aside; or a manager
+     * says that it need not be waited for. Safe to repeat.
+     */
+    @Tag(77)
+    record EndCutOff(NodeId node) implements Command {}
+
+    /**
+     * From here on this log is an island's: the first command of a log that begins with the hall as
+     * its node last knew it.
+     *
+     * @param epoch one more than that of the node's last island the hall knows of
+     */
+    @Tag(78)
+    record BeginIsland(NodeId node, long epoch) implements Command {}
+
+    /**
+     * What happened on an island, in its order. What has joined before is passed over, so it is
+     * safe to repeat; a gap is refused.
+     */
+    @Tag(79)
+    record JoinIsland(NodeId node, long epoch, List<IslandEntry> entries) implements Command {
+        public JoinIsland {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** A manager has looked at it. */
+    @Tag(80)
+    record SettleConflict(String conflict, Optional<String> note) implements Command {}
 }

@@ -58,7 +58,7 @@ final class DayRules {
                     state.closedWithDay = List.of();
                     state.numbers.clear();
                     state.caseNumbers.clear();
-                    state.tickets.values().removeIf(Ticket::isEnded);
+                    state.tickets.values().removeIf(ticket -> goesWithDay(ticket, state));
                     state.claims.values().removeIf(claim -> !draft.at().isBefore(claim.deadline()));
                     state.returns.values().removeIf(right -> right.lastDay().isBefore(day));
                     state.cases.values().removeIf(count -> count.keepUntil().isBefore(day));
@@ -67,10 +67,15 @@ final class DayRules {
         draft.happened(new Event.DayOpened(draft.at(), day));
     }
 
+    /** On an island the main hall's tickets go too: what becomes of them is not for it to say. */
+    private static boolean goesWithDay(Ticket ticket, State state) {
+        return ticket.isEnded() || (state.island.isPresent() && !state.isOurs(ticket));
+    }
+
     /**
      * Every open ticket gets a recorded end: still at a window, it is served on; missed, it
      * expires; else it expires with a return code that buys a returning ticket on the next working
-     * day.
+     * day. What another part of the hall has is left to it.
      */
     static Answer close(Command.CloseDay close, Draft draft) {
         State state = draft.state();
@@ -79,13 +84,17 @@ final class DayRules {
         }
         List<Ticket> before = new ArrayList<>();
         for (Ticket ticket : state.tickets.values()) {
-            if (!ticket.isEnded() && ticket.state() != TicketState.SERVING) {
+            if (!ticket.isEnded()
+                    && ticket.state() != TicketState.SERVING
+                    && state.isOurs(ticket)) {
                 before.add(ticket);
-                endWithDay(ticket, close.day(), draft);
+                endWithDay(ticket, draft);
             }
         }
         for (Window window : state.windows.values()) {
-            if (window.state() != Window.State.CLOSED && window.state() != Window.State.SERVING) {
+            if (window.state() != Window.State.CLOSED
+                    && window.state() != Window.State.SERVING
+                    && state.isOurs(window)) {
                 shut(window, draft);
             }
         }
@@ -101,10 +110,20 @@ final class DayRules {
         return draft.agreed(new Receipt.Noted(close.day().toString(), draft.at()));
     }
 
-    private static void endWithDay(Ticket ticket, LocalDate day, Draft draft) {
-        State state = draft.state();
+    /** {@return what a ticket's return code is good for: what the day ended on} */
+    static ReturnRight returnRight(Ticket ended, String code, Draft draft) {
         List<ItemCode> open =
-                ticket.legs().stream().filter(leg -> !leg.state().ended()).map(Leg::item).toList();
+                ended.legs().stream()
+                        .filter(leg -> leg.state() == LegState.EXPIRED)
+                        .map(Leg::item)
+                        .toList();
+        LocalDate lastDay =
+                draft.furnishing().setup().workingDays().after(ended.day(), CARRIED_WORKING_DAYS);
+        return new ReturnRight(code, ended.id(), open, lastDay);
+    }
+
+    static Ticket endWithDay(Ticket ticket, Draft draft) {
+        State state = draft.state();
         boolean missed = ticket.state() == TicketState.NO_SHOW;
         Ticket ended = ticket.openLegs(leg -> leg.in(LegState.EXPIRED, draft.at()));
         if (!missed) {
@@ -114,15 +133,12 @@ final class DayRules {
                             .substring(
                                     0, Math.min(RETURN_CODE_LENGTH, ticket.id().value().length()));
             ended = ended.returnCode(code);
-            LocalDate lastDay =
-                    draft.furnishing().setup().workingDays().after(day, CARRIED_WORKING_DAYS);
-            draft.change(
-                    () ->
-                            state.returns.put(
-                                    code, new ReturnRight(code, ticket.id(), open, lastDay)));
+            ReturnRight right = returnRight(ended, code, draft);
+            draft.change(() -> state.returns.put(code, right));
         }
         draft.put(ended);
         draft.happened(new Event.Expired(draft.at(), ended));
+        return ended;
     }
 
     private static void shut(Window window, Draft draft) {
@@ -134,7 +150,7 @@ final class DayRules {
 
     static Answer expireNoShows(Draft draft) {
         for (Ticket ticket : draft.state().tickets.values()) {
-            if (graceOver(ticket, draft.rules(), draft.at())) {
+            if (graceOver(ticket, draft.rules(), draft.at()) && draft.state().isOurs(ticket)) {
                 Ticket expired = ticket.openLegs(leg -> leg.in(LegState.EXPIRED, draft.at()));
                 draft.put(expired);
                 ClosingRules.openClaim(expired, draft);
@@ -152,7 +168,8 @@ final class DayRules {
 
     static boolean noShowsDue(State state, Instant at) {
         VisitRules rules = state.furnishing().rules();
-        return state.tickets.values().stream().anyMatch(ticket -> graceOver(ticket, rules, at));
+        return state.tickets.values().stream()
+                .anyMatch(ticket -> graceOver(ticket, rules, at) && state.isOurs(ticket));
     }
 
     /**

@@ -60,6 +60,11 @@ final class Draft {
         events.add(event);
     }
 
+    /** {@return what has happened so far} */
+    List<Event> events() {
+        return List.copyOf(events);
+    }
+
     Answer.Agreed agreed(Receipt receipt) {
         return new Answer.Agreed(events, receipt);
     }
@@ -74,8 +79,30 @@ final class Draft {
                 .orElseThrow(() -> new Refused(new Refusal.UnknownTicket(id.value())));
     }
 
-    /** {@return the window, or refuses} */
+    /** {@return the ticket, or refuses when it is unknown or in the hands of another part} */
+    Ticket ownTicket(TicketId id) {
+        Ticket ticket = ticket(id);
+        state.refusesActs(ticket)
+                .ifPresent(
+                        why -> {
+                            throw new Refused(why);
+                        });
+        return ticket;
+    }
+
+    /** {@return the window, or refuses when it is unknown or another part works it} */
     Window window(WindowId id) {
+        Window window = anyWindow(id);
+        state.refusesActs(id)
+                .ifPresent(
+                        why -> {
+                            throw new Refused(why);
+                        });
+        return window;
+    }
+
+    /** {@return the window, whoever works it, or refuses} */
+    Window anyWindow(WindowId id) {
         return Optional.ofNullable(state.windows.get(id))
                 .filter(
                         window ->

@@ -26,6 +26,9 @@ public sealed interface Event {
         int leg();
     }
 
+    /** The hall is divided, or comes together again. */
+    sealed interface OfParts extends Event {}
+
     /** Something happened to the controllers of the hall; no visitor and no page is told. */
     sealed interface OfRoster extends Event {}
 
@@ -200,4 +203,48 @@ public sealed interface Event {
 
     @Tag(94)
     record ApplicantsErased(Instant at, Instant deliveredBefore) implements OfOutbox {}
+
+    /** The node is not reached; nobody acts on its windows here. */
+    @Tag(75)
+    record CutOff(Instant at, CutOffNode node) implements OfParts {}
+
+    /** The windows of {@code node} are the hall's again, and the tickets of its island too. */
+    @Tag(76)
+    record CutOffEnded(Instant at, CutOffNode node) implements OfParts {}
+
+    /** On the island itself: from here on this copy of the hall is one. */
+    @Tag(77)
+    record IslandBegun(Instant at, Island island) implements OfParts {}
+
+    /**
+     * Something happened on an island, and the hall takes it as it is told: {@code event} has the
+     * island's time, and a ticket or window as the hall has it now.
+     *
+     * @param entry the island's command behind it
+     * @param first whether it is the first event of that command
+     */
+    @Tag(78)
+    record FromIsland(NodeId node, long epoch, Entry entry, boolean first, Event event)
+            implements OfParts {
+        @Override
+        public Instant at() {
+            return event.at();
+        }
+    }
+
+    /** A batch has joined, up to this one. */
+    @Tag(79)
+    record IslandJoined(Instant at, JoinedIsland island) implements OfParts {}
+
+    @Tag(80)
+    record ConflictFound(Instant at, Conflict conflict) implements OfParts {}
+
+    @Tag(81)
+    record ConflictSettled(Instant at, Conflict conflict, Optional<String> note)
+            implements OfParts {}
+
+    /** Nobody has the ticket at that window any more; it waits, or ended with its day. */
+    @Tag(82)
+    record WindowReleased(Instant at, Ticket ticket, Window window, int leg)
+            implements AtWindow, OfParts {}
 }

@@ -39,7 +39,8 @@ public final class Furnishing {
                                     0,
                                     1,
                                     0),
-                            RatingSetup.PLAIN));
+                            RatingSetup.PLAIN,
+                            List.of()));
 
     private final Setup setup;
     private final ZoneId zone;

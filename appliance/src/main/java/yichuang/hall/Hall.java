@@ -45,6 +45,7 @@ public final class Hall {
         Answer answer = decide(draft);
         if (answer instanceof Answer.Agreed agreed) {
             draft.commit();
+            state.island = state.island.map(one -> one.after(agreed.events().size()));
             entry.key()
                     .ifPresent(key -> state.memory.add(new Remembered(key, at, agreed.receipt())));
         }
@@ -66,6 +67,7 @@ public final class Hall {
             if (settled.isPresent()) {
                 return settled.get();
             }
+            PartRules.allowed(entry.command(), draft);
             return answer(entry.command(), draft);
         } catch (Refused refused) {
             return new Answer.Refused(refused.why());
@@ -136,6 +138,12 @@ public final class Hall {
             case Command.ResendLetter resend -> OutboxRules.resend(resend, draft);
             case Command.NameApplicant name -> OutboxRules.name(name, draft);
             case Command.EraseApplicants erase -> OutboxRules.erase(erase, draft);
+            case Command.CutOff cut -> PartRules.cutOff(cut, draft);
+            case Command.ReleaseWindow release -> PartRules.release(release, draft);
+            case Command.EndCutOff end -> PartRules.endCutOff(end, draft);
+            case Command.BeginIsland begin -> PartRules.begin(begin, draft);
+            case Command.JoinIsland join -> JoinRules.join(join, draft);
+            case Command.SettleConflict settle -> PartRules.settle(settle, draft);
         };
     }
 
@@ -232,6 +240,43 @@ public final class Hall {
         return state.epoch;
     }
 
+    /** {@return what this copy of the hall is while its node is cut off; empty in the main hall} */
+    public Optional<Island> island() {
+        return state.island;
+    }
+
+    /** {@return the nodes that are cut off now, in the order they were} */
+    public List<CutOffNode> cutOff() {
+        return state.cutOff.values().stream().filter(cut -> !cut.isOver()).toList();
+    }
+
+    /** {@return of each node that ever was an island the last one, and how much of it joined} */
+    public List<JoinedIsland> islands() {
+        return List.copyOf(state.islands.values());
+    }
+
+    public Optional<JoinedIsland> findIsland(NodeId node) {
+        return Optional.ofNullable(state.islands.get(node));
+    }
+
+    /** {@return what a manager has to look at, oldest first} */
+    public List<Conflict> conflicts() {
+        return List.copyOf(state.conflicts.values());
+    }
+
+    /**
+     * {@return why this part of the hall may not act on the window at all: it hangs on a node that
+     * is cut off, or, on an island, on another one}
+     */
+    public Optional<Refusal> refusesActs(WindowId window) {
+        return state.refusesActs(window);
+    }
+
+    /** {@return whether this part of the hall may call the ticket, or another part has it} */
+    public boolean mayCall(Ticket ticket) {
+        return state.isOurs(ticket);
+    }
+
     /** {@return the code of an id; a used or old one too, for as long as it is remembered} */
     public Optional<NodeCode> findNodeCode(String id) {
         return Optional.ofNullable(state.nodeCodes.get(id));
@@ -250,13 +295,16 @@ public final class Hall {
     }
 
     /**
-     * {@return why the window could call nobody at all now: it is unknown, not open, or has
-     * somebody}
+     * {@return why the window could call nobody at all now: it is unknown, another part's, not
+     * open, or has somebody}
      */
     public Optional<Refusal> refusesCall(WindowId id) {
         Window window = state.windows.get(id);
         if (window == null) {
             return Optional.of(new Refusal.UnknownWindow(id.value()));
+        }
+        if (state.refusesActs(id).isPresent()) {
+            return state.refusesActs(id);
         }
         return switch (window.state()) {
             case CLOSED, PAUSED -> Optional.of(new Refusal.WindowClosed(id));

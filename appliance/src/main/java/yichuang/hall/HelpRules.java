@@ -59,7 +59,7 @@ final class HelpRules {
     }
 
     /** As the last one answered; the one answered longest ago goes when there are too many. */
-    private static void remember(HelpCall answered, Map<String, HelpCall> help) {
+    static void remember(HelpCall answered, Map<String, HelpCall> help) {
         help.remove(answered.id());
         help.put(answered.id(), answered);
         if (help.values().stream().filter(call -> !call.isOpen()).count() > ANSWERED_MAX) {

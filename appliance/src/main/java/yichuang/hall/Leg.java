@@ -177,6 +177,23 @@ public record Leg(
                 note);
     }
 
+    /** Nothing of it is later than that: it came from a node with a clock of its own. */
+    Leg notAfter(Instant latest) {
+        return new Leg(
+                item,
+                state,
+                since.isAfter(latest) ? latest : since,
+                only,
+                window,
+                staff,
+                calls,
+                servingAt,
+                stateAt.map(one -> one.isAfter(latest) ? latest : one),
+                why,
+                closing,
+                note);
+    }
+
     /** Its wait counts from then, unless it counts from later still. */
     Leg countingFrom(Instant later) {
         return new Leg(

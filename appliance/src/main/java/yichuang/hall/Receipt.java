@@ -76,4 +76,8 @@ public sealed interface Receipt {
     /** The answer to inviting, admitting and every other act on a node: what it is then. */
     @Tag(9)
     record OfNode(NodeId node, NodeRole role, Instant at) implements Receipt {}
+
+    /** The answer to every act on a part of the hall: how far that node's island has joined. */
+    @Tag(75)
+    record OfPart(NodeId node, long epoch, long sequence, Instant at) implements Receipt {}
 }

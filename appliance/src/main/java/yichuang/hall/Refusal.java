@@ -18,7 +18,10 @@ public sealed interface Refusal {
     @Tag(2)
     record UnknownWindow(String window) implements Refusal {}
 
-    /** {@code what}: item, theme, choice, group, staff, duty, help, token, node or node-code. */
+    /**
+     * {@code what}: item, theme, choice, group, staff, duty, help, token, node, node-code, island
+     * or conflict.
+     */
     @Tag(3)
     record Unknown(String what, String value) implements Refusal {}
 
@@ -168,4 +171,24 @@ public sealed interface Refusal {
     /** Its rating was no silent press of a key, or has its reasons, or its day is over. */
     @Tag(104)
     record NothingToExplain(String number) implements Refusal {}
+
+    /** The window hangs on a node that is cut off; only a manager may free its ticket. */
+    @Tag(75)
+    record WindowCutOff(WindowId window, NodeId node, Instant since) implements Refusal {}
+
+    /** This node is an island, and that is the main hall's. */
+    @Tag(76)
+    record OnIsland(NodeId node, Instant since) implements Refusal {}
+
+    /** The ticket is in the hands of an island. */
+    @Tag(77)
+    record TicketCutOff(String number, NodeId node) implements Refusal {}
+
+    /** What comes next of this island is {@code next}; something before it is missing. */
+    @Tag(78)
+    record IslandGap(NodeId node, long epoch, long next) implements Refusal {}
+
+    /** The node's next island has this number. */
+    @Tag(79)
+    record IslandEpoch(NodeId node, long epoch) implements Refusal {}
 }

@@ -2,6 +2,7 @@ package yichuang.hall;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The hall as it is furnished: everything of the configuration that its rules look at. It enters
@@ -24,7 +25,8 @@ public record Setup(
         Hours hours,
         WorkingDays workingDays,
         VisitRules rules,
-        RatingSetup ratings) {
+        RatingSetup ratings,
+        List<IslandSetup> islands) {
     public Setup {
         zones = List.copyOf(zones);
         series = List.copyOf(series);
@@ -33,6 +35,12 @@ public record Setup(
         windows = List.copyOf(windows);
         groups = List.copyOf(groups);
         staff = List.copyOf(staff);
+        islands = List.copyOf(islands);
+    }
+
+    /** {@return what the node keeps going when it is cut off, if it is to be an island then} */
+    public Optional<IslandSetup> findIsland(NodeId node) {
+        return islands.stream().filter(one -> one.node().equals(node)).findFirst();
     }
 
     public ZoneId zone() {

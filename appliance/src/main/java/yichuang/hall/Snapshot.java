@@ -30,4 +30,9 @@ record Snapshot(
         List<NodeCode> nodeCodes,
         List<RevokedSerial> revoked,
         Epoch epoch,
+        Optional<Island> island,
+        List<CutOffNode> cutOff,
+        List<JoinedIsland> islands,
+        List<InHands> inHands,
+        List<Conflict> conflicts,
         List<Remembered> remembered) {}

@@ -33,6 +33,11 @@ final class State {
     final Map<String, NodeCode> nodeCodes = new LinkedHashMap<>();
     final Map<String, RevokedSerial> revoked = new LinkedHashMap<>();
     Epoch epoch = Epoch.FIRST;
+    Optional<Island> island = Optional.empty();
+    final Map<NodeId, CutOffNode> cutOff = new LinkedHashMap<>();
+    final Map<NodeId, JoinedIsland> islands = new LinkedHashMap<>();
+    final Map<TicketId, NodeId> inHands = new LinkedHashMap<>();
+    final Map<String, Conflict> conflicts = new LinkedHashMap<>();
     final Memory memory = new Memory();
     private Furnishing furnishing = Furnishing.NONE;
 
@@ -67,6 +72,13 @@ final class State {
                 List.copyOf(nodeCodes.values()),
                 List.copyOf(revoked.values()),
                 epoch,
+                island,
+                List.copyOf(cutOff.values()),
+                List.copyOf(islands.values()),
+                inHands.entrySet().stream()
+                        .map(each -> new InHands(each.getKey(), each.getValue()))
+                        .toList(),
+                List.copyOf(conflicts.values()),
                 memory.all());
     }
 
@@ -94,8 +106,95 @@ final class State {
         snapshot.nodeCodes().forEach(each -> state.nodeCodes.put(each.id(), each));
         snapshot.revoked().forEach(each -> state.revoked.put(each.serial(), each));
         state.epoch = snapshot.epoch();
+        state.island = snapshot.island();
+        snapshot.cutOff().forEach(each -> state.cutOff.put(each.node(), each));
+        snapshot.islands().forEach(each -> state.islands.put(each.node(), each));
+        snapshot.inHands().forEach(each -> state.inHands.put(each.ticket(), each.node()));
+        snapshot.conflicts().forEach(each -> state.conflicts.put(each.id(), each));
         snapshot.remembered().forEach(state.memory::add);
         return state;
+    }
+
+    /** {@return the cut-off of the node, while it lasts} */
+    Optional<CutOffNode> findCutOff(NodeId node) {
+        return Optional.ofNullable(cutOff.get(node)).filter(cut -> !cut.isOver());
+    }
+
+    /** {@return the cut-off that keeps everybody here from acting on the window} */
+    Optional<CutOffNode> cutOffAt(WindowId window) {
+        return cutOff.values().stream()
+                .filter(cut -> !cut.isOver() && cut.windows().contains(window))
+                .findFirst();
+    }
+
+    /** {@return why nobody of this part of the hall may act on the window} */
+    Optional<Refusal> refusesActs(WindowId window) {
+        if (island.isPresent()) {
+            return island.filter(one -> !one.windows().contains(window))
+                    .map(one -> new Refusal.OnIsland(one.node(), one.since()));
+        }
+        return cutOffAt(window)
+                .map(cut -> new Refusal.WindowCutOff(window, cut.node(), cut.since()));
+    }
+
+    /** {@return why this part of the hall leaves the ticket alone: another one has it} */
+    Optional<Refusal> refusesActs(Ticket ticket) {
+        if (island.isPresent()) {
+            return island.filter(one -> !one.has(ticket))
+                    .map(one -> new Refusal.OnIsland(one.node(), one.since()));
+        }
+        Optional<NodeId> holder =
+                Optional.ofNullable(inHands.get(ticket.id()))
+                        .or(
+                                () ->
+                                        Optional.of(ticket.currentLeg())
+                                                .filter(leg -> leg.state().atWindow())
+                                                .flatMap(Leg::window)
+                                                .flatMap(this::cutOffAt)
+                                                .map(CutOffNode::node));
+        return holder.map(node -> new Refusal.TicketCutOff(ticket.number(), node));
+    }
+
+    boolean isOurs(Ticket ticket) {
+        return refusesActs(ticket).isEmpty();
+    }
+
+    boolean isOurs(Window window) {
+        return refusesActs(window.id()).isEmpty();
+    }
+
+    /** {@return a copy of what joining an island reads and writes; the rest is as new} */
+    State forJoining() {
+        State copy = new State();
+        copy.at = at;
+        copy.setup = setup;
+        copy.furnishing = furnishing;
+        copy.day = day;
+        copy.joined(this);
+        return copy;
+    }
+
+    /** Takes over what joining has written to the copy. */
+    void joined(State copy) {
+        take(numbers, copy.numbers);
+        take(caseNumbers, copy.caseNumbers);
+        take(tickets, copy.tickets);
+        take(windows, copy.windows);
+        take(claims, copy.claims);
+        take(returns, copy.returns);
+        take(duties, copy.duties);
+        take(help, copy.help);
+        take(cases, copy.cases);
+        take(tokens, copy.tokens);
+        take(cutOff, copy.cutOff);
+        take(islands, copy.islands);
+        take(inHands, copy.inHands);
+        take(conflicts, copy.conflicts);
+    }
+
+    private static <K, V> void take(Map<K, V> own, Map<K, V> other) {
+        own.clear();
+        own.putAll(other);
     }
 
     private static List<Sequence> sequences(Map<String, Integer> map) {

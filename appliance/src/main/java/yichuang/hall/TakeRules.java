@@ -57,7 +57,11 @@ final class TakeRules {
             List<ItemCode> items,
             Draft draft) {
         Instant at = draft.at();
-        String series = draft.item(items.getFirst()).series();
+        String series =
+                draft.state()
+                        .island
+                        .map(Island::letter)
+                        .orElse(draft.item(items.getFirst()).series());
         return new Ticket(
                         take.id(),
                         series,

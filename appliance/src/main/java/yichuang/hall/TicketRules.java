@@ -14,7 +14,7 @@ final class TicketRules {
     private TicketRules() {}
 
     static Answer cancel(Command.CancelTicket cancel, Draft draft) {
-        Ticket ticket = draft.ticket(cancel.ticket());
+        Ticket ticket = draft.ownTicket(cancel.ticket());
         if (ticket.state() == TicketState.CANCELLED) {
             return draft.agreed(receipt(ticket));
         }
@@ -33,7 +33,7 @@ final class TicketRules {
      * kept.
      */
     static Answer change(Command.ChangeItems change, Draft draft) {
-        Ticket ticket = draft.ticket(change.ticket());
+        Ticket ticket = draft.ownTicket(change.ticket());
         if (ticket.isEnded() || ticket.currentLeg().state().atWindow()) {
             throw elsewhere(ticket);
         }
@@ -69,7 +69,7 @@ final class TicketRules {
      * kept.
      */
     static Answer comeBack(Command.ComeBack back, Draft draft) {
-        Ticket ticket = draft.ticket(back.ticket());
+        Ticket ticket = draft.ownTicket(back.ticket());
         int index = ticket.current();
         Leg leg = ticket.legs().get(index);
         if (leg.state() == LegState.WAITING) {
@@ -92,7 +92,7 @@ final class TicketRules {
 
     /** The hall trusts nobody with a place in front, nor with one that is not there yet. */
     static Answer postpone(Command.Postpone postpone, Draft draft) {
-        Ticket ticket = draft.ticket(postpone.ticket());
+        Ticket ticket = draft.ownTicket(postpone.ticket());
         if (ticket.currentLeg().state() != LegState.WAITING) {
             throw elsewhere(ticket);
         }
@@ -116,7 +116,7 @@ final class TicketRules {
     }
 
     static Answer reprint(Command.Reprint reprint, Draft draft) {
-        Ticket ticket = draft.ticket(reprint.ticket());
+        Ticket ticket = draft.ownTicket(reprint.ticket());
         if (ticket.isEnded()) {
             throw elsewhere(ticket);
         }
@@ -132,7 +132,8 @@ final class TicketRules {
 
     private static void printed(TicketId id, Ticket.Printed result, Draft draft) {
         Ticket ticket = draft.state().tickets.get(id);
-        if (ticket != null) {
+        boolean onIsland = draft.state().island.isPresent();
+        if (ticket != null && (!onIsland || draft.state().isOurs(ticket))) {
             Ticket known = ticket.printed(result);
             draft.put(known);
             draft.happened(new Event.Printed(draft.at(), known));

@@ -14,7 +14,7 @@ final class TurnRules {
         Window window = draft.window(call.window());
         WindowRules.opened(window);
         WindowRules.notBusy(window, draft);
-        Ticket ticket = draft.ticket(call.ticket());
+        Ticket ticket = draft.ownTicket(call.ticket());
         if (call.leg() < 0 || call.leg() >= ticket.legs().size()) {
             throw new Refused(new Refusal.UnknownTicket(ticket.number() + "/" + call.leg()));
         }

@@ -48,7 +48,7 @@ final class UndoRules {
     }
 
     /** What the closing of a leg left behind goes with it; a visit that was rated stays closed. */
-    private static void unclose(Ticket before, Ticket after, Draft draft) {
+    static void unclose(Ticket before, Ticket after, Draft draft) {
         State state = draft.state();
         for (int i = 0; i < before.legs().size(); i++) {
             Leg leg = after.legs().get(i);

@@ -123,6 +123,8 @@ final class Calling {
 
     private static boolean overtaken(Answer answer) {
         return answer instanceof Answer.Refused(Refusal why)
-                && (why instanceof Refusal.TicketElsewhere || why instanceof Refusal.UnknownTicket);
+                && (why instanceof Refusal.TicketElsewhere
+                        || why instanceof Refusal.UnknownTicket
+                        || why instanceof Refusal.TicketCutOff);
     }
 }

@@ -90,7 +90,8 @@ public final class HallMetrics implements AutoCloseable {
             return;
         }
         boolean again = false;
-        for (Event event : events) {
+        for (Event told : events) {
+            Event event = told instanceof Event.FromIsland from ? from.event() : told;
             if (event instanceof Event.OfTicket ofTicket) {
                 changed(hall, ofTicket);
             }

@@ -165,6 +165,26 @@ record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, Str
                     hall("erase-applicants", Json.object("before", one.deliveredBefore()));
             case Command.NoteDelivered one -> Optional.empty();
             case Command.SetLettersAside one -> Optional.empty();
+            case Command.CutOff one -> hall("cut-off", Json.object("node", one.node()));
+            case Command.EndCutOff one -> hall("end-cut-off", Json.object("node", one.node()));
+            case Command.ReleaseWindow one ->
+                    atWindow("release", one.window(), events, Json.object());
+            case Command.BeginIsland one ->
+                    hall("begin-island", Json.object("node", one.node(), "epoch", one.epoch()));
+            case Command.JoinIsland one ->
+                    hall(
+                            "join-island",
+                            Json.object(
+                                    "node",
+                                    one.node(),
+                                    "epoch",
+                                    one.epoch(),
+                                    "entries",
+                                    one.entries().size()));
+            case Command.SettleConflict one ->
+                    hall(
+                            "settle-conflict",
+                            Json.object("conflict", one.conflict(), "note", one.note()));
             case Command.ExpireNoShows one -> Optional.empty();
             case Command.TakeTicket one -> Optional.empty();
             case Command.NotePrinted one -> Optional.empty();

@@ -81,15 +81,21 @@ final class Projection {
         if (one.events().isEmpty()) {
             return;
         }
-        for (Event event : one.events()) {
+        int place = 0;
+        for (Event told : one.events()) {
+            Event event = told;
+            if (told instanceof Event.FromIsland from) {
+                event = from.event();
+                place += from.first() ? 1 : 0;
+            }
             if (event instanceof Event.Configured configured) {
                 Catalogue.save(configured.setup(), connection);
                 names = Catalogue.of(configured.setup());
             } else if (event instanceof Event.OfTicket ofTicket) {
                 tickets.happened(ofTicket, names);
             }
-            windows.happened(one.index(), event);
-            said.happened(one.index(), event);
+            windows.happened(one.index(), place, event);
+            said.happened(one.index(), place, event);
             days.happened(event, names);
             outbox.happened(one.index(), event);
         }

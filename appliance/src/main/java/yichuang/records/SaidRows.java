@@ -58,7 +58,8 @@ final class SaidRows {
                 Batch.insert(
                         connection,
                         "duties",
-                        "log_index, ticket, leg, number, window_id, who, asked_at, answer_by");
+                        "log_index, place, ticket, leg, number, window_id, who, asked_at,"
+                                + " answer_by");
         this.undone =
                 new Batch(
                         connection,
@@ -73,7 +74,7 @@ final class SaidRows {
     private record Said(long index, Event.Rated rated) {}
 
     /** Ratings wait for {@link #write}: they read the legs, which are written before. */
-    void happened(long index, Event event) throws SQLException {
+    void happened(long index, int place, Event event) throws SQLException {
         if (event instanceof Event.Rated rated) {
             waiting.add(new Said(index, rated));
         } else if (event instanceof Event.RatingExplained one) {
@@ -110,7 +111,7 @@ final class SaidRows {
             lapsed.add(one.at(), one.call().id());
             lapsed.run();
         } else {
-            duty(index, event);
+            duty(index, place, event);
         }
     }
 
@@ -134,11 +135,12 @@ final class SaidRows {
                 ticket);
     }
 
-    private void duty(long index, Event event) throws SQLException {
+    private void duty(long index, int place, Event event) throws SQLException {
         if (event instanceof Event.LegClosed closed
                 && closed.closing().outcome() instanceof Outcome.Consult consult) {
             duties.add(
                     index,
+                    place,
                     closed.ticket().id().value(),
                     closed.leg(),
                     closed.ticket().number(),

@@ -22,7 +22,8 @@ final class Schema {
                     "V1__what_happened.sql",
                     "V2__copied_rows.sql",
                     "V3__outbox.sql",
-                    "V4__ratings_with_follow_up.sql");
+                    "V4__ratings_with_follow_up.sql",
+                    "V5__islands.sql");
 
     private Schema() {}
 

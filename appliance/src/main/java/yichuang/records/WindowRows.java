@@ -26,8 +26,8 @@ final class WindowRows {
                 Batch.merge(
                         connection,
                         "window_states",
-                        "window_id, log_index",
-                        "window_id, log_index, state, staff_id, since, until");
+                        "window_id, log_index, place",
+                        "window_id, log_index, place, state, staff_id, since, until");
         this.end =
                 new Batch(
                         connection,
@@ -51,15 +51,16 @@ final class WindowRows {
         }
     }
 
-    void happened(long index, Event event) throws SQLException {
+    /** {@code place} in a batch from an island, from 1; else 0. */
+    void happened(long index, int place, Event event) throws SQLException {
         if (event instanceof Event.AtWindow at) {
-            changed(index, at.at(), at.window());
+            changed(index, place, at.at(), at.window());
         } else if (event instanceof Event.WindowChanged changed) {
-            changed(index, changed.at(), changed.window());
+            changed(index, place, changed.at(), changed.window());
         }
     }
 
-    private void changed(long index, Instant at, Window window) throws SQLException {
+    private void changed(long index, int place, Instant at, Window window) throws SQLException {
         Doing doing = new Doing(window.state().name(), window.staff());
         if (doing.equals(now.put(window.id(), doing))) {
             return;
@@ -70,6 +71,7 @@ final class WindowRows {
         begin.add(
                 window.id().value(),
                 index,
+                place,
                 doing.state(),
                 doing.staff().map(StaffId::value),
                 at,

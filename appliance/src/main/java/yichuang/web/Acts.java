@@ -37,6 +37,7 @@ final class Acts {
         tickets.addTo(all);
         new PostponeRoutes(asking, receipts, which, tickets).addTo(all);
         new QrRoutes(rooms.links(), rooms.signboard()).addTo(all);
+        new PartRoutes(asking, receipts).addTo(all);
         new NodeRoutes(rooms.node(), asking, receipts, rooms.links(), rooms.others()).addTo(all);
         new WindowRoutes(asking, receipts).addTo(all);
         new WindowReading(asking).addTo(all);

@@ -76,6 +76,14 @@ record Change(
             case Event.CodeIssued issued -> Optional.empty();
             case Event.OfRoster roster -> Optional.empty();
             case Event.OfOutbox outbox -> Optional.empty();
+            case Event.WindowReleased released -> window("WindowReleased", released, index, zone);
+            case Event.FromIsland from -> Optional.empty();
+            case Event.CutOff cut -> part("cut-off", cut, index, zone);
+            case Event.CutOffEnded ended -> part("cut-off-ended", ended, index, zone);
+            case Event.IslandBegun begun -> part("begun", begun, index, zone);
+            case Event.IslandJoined joined -> part("joined", joined, index, zone);
+            case Event.ConflictFound found -> hidden("Conflict", found, index, zone);
+            case Event.ConflictSettled settled -> hidden("Conflict", settled, index, zone);
         };
     }
 
@@ -131,6 +139,13 @@ record Change(
 
     private static Optional<Change> hall(String type, Event event, long index, ZoneId zone) {
         JsonObject json = json(type, event, index, zone);
+        return Optional.of(new Change(json, Optional.empty(), Optional.of(json)));
+    }
+
+    /** The hall is divided, or comes together: every page says so. */
+    private static Optional<Change> part(
+            String what, Event.OfParts event, long index, ZoneId zone) {
+        JsonObject json = json("Island", event, index, zone).put("what", what);
         return Optional.of(new Change(json, Optional.empty(), Optional.of(json)));
     }
 

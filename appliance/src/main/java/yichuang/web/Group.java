@@ -14,21 +14,23 @@ import yichuang.hall.TicketId;
  * @param staff for who works in the hall, {@code screen} for kiosks and boards
  * @param open for every citizen; may be empty
  */
-record Group(long index, List<Change> changes, Buffer staff, Buffer screen, Buffer open) {
+record Group(
+        long index, List<Change> changes, Buffer staff, Buffer screen, Buffer open, String id) {
     private static final long OUTSIDE = -1;
 
     /**
+     * @param id of the index, in the stream
      * @param patch told with the first change, so that who acts on any of them has the picture as
      *     after all of them; never to a citizen
      */
-    static Group of(long index, List<Change> changes, Patch patch, ZoneId zone) {
+    static Group of(long index, String id, List<Change> changes, Patch patch, ZoneId zone) {
         List<JsonObject> open = changes.stream().flatMap(change -> change.open().stream()).toList();
-        Buffer staff = encoded(seen(new Viewer.Staff(), changes, patch, zone), index);
+        Buffer staff = encoded(seen(new Viewer.Staff(), changes, patch, zone), id);
         Buffer screen =
                 patch.help().isEmpty()
                         ? staff
-                        : encoded(seen(new Viewer.Screen(), changes, patch, zone), index);
-        return new Group(index, List.copyOf(changes), staff, screen, encoded(open, index));
+                        : encoded(seen(new Viewer.Screen(), changes, patch, zone), id);
+        return new Group(index, List.copyOf(changes), staff, screen, encoded(open, id), id);
     }
 
     private static List<JsonObject> seen(
@@ -49,7 +51,7 @@ record Group(long index, List<Change> changes, Buffer staff, Buffer screen, Buff
      * {@return a change that is none of the log's, without an id; resuming does not bring it again}
      */
     static Group outside(Change change) {
-        return new Group(OUTSIDE, List.of(change), told(change), told(change), Buffer.buffer());
+        return new Group(OUTSIDE, List.of(change), told(change), told(change), Buffer.buffer(), "");
     }
 
     private static Buffer told(Change change) {
@@ -82,15 +84,15 @@ record Group(long index, List<Change> changes, Buffer staff, Buffer screen, Buff
                                                 ? java.util.stream.Stream.of(change.staff())
                                                 : change.open().stream())
                         .toList();
-        return encoded(seen, index);
+        return encoded(seen, id);
     }
 
-    private static Buffer encoded(List<JsonObject> messages, long index) {
+    private static Buffer encoded(List<JsonObject> messages, String id) {
         Buffer buffer = Buffer.buffer();
         for (int i = 0; i < messages.size(); i++) {
             buffer.appendString("event: change\n");
             if (i == messages.size() - 1) {
-                buffer.appendString("id: " + index + "\n");
+                buffer.appendString("id: " + id + "\n");
             }
             buffer.appendString("data: ");
             buffer.appendBuffer(messages.get(i).toBuffer());

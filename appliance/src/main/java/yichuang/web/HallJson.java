@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import yichuang.devices.DeviceView;
 import yichuang.hall.Furnishing;
 import yichuang.hall.HelpCall;
+import yichuang.hall.Island;
 import yichuang.hall.Ticket;
 import yichuang.hall.TicketId;
 import yichuang.hall.TicketState;
@@ -32,13 +34,19 @@ final class HallJson {
     private final Viewer viewer;
     private final Map<TicketId, Ticket> byId = new LinkedHashMap<>();
 
-    /** The hall standing still at one log index. */
+    /**
+     * The hall standing still at one log index.
+     *
+     * @param unreached windows that this part of the hall may not act on
+     */
     record Still(
             long index,
             Instant now,
             Furnishing furnishing,
             Optional<LocalDate> day,
+            Optional<Island> island,
             List<Window> windows,
+            Set<WindowId> unreached,
             List<Ticket> tickets,
             List<HelpCall> help) {}
 
@@ -97,7 +105,11 @@ final class HallJson {
                         .put("clockRate", here.clockRate())
                         .put("node", here.node())
                         .put("leader", here.leader().orElse(null))
-                        .putNull("island")
+                        .put(
+                                "island",
+                                still.island()
+                                        .map(one -> Parts.json(one, still.furnishing().zone()))
+                                        .orElse(null))
                         .put("windows", windows)
                         .put("waiting", waiting)
                         .put("devices", devices)
@@ -139,6 +151,9 @@ final class HallJson {
             if (ticket.isPresent() && !viewer.sees(ticket.get().id())) {
                 json.getJsonObject("ticket").remove("id");
             }
+        }
+        if (still.unreached().contains(window.id())) {
+            json.put("cutOff", true);
         }
         return json.put("name", setup.name())
                 .put("zone", setup.zone().value())

@@ -105,7 +105,9 @@ final class HallView {
                 reading.now(),
                 hall.furnishing(),
                 hall.day().map(day -> day.date()),
+                hall.island(),
                 List.copyOf(hall.windows()),
+                Parts.unreached(hall),
                 open,
                 hall.help());
     }

@@ -36,6 +36,11 @@ final class LiveStream implements Follower {
     private long floor = Long.MAX_VALUE;
     private volatile long top;
 
+    /**
+     * What stands before the index in an id: an island has an order of its own, from the cut on.
+     */
+    private volatile String part = "";
+
     /** A device's last change; it has no place in the log, so it is counted here. */
     private record Numbered(long number, Group group) {}
 
@@ -69,7 +74,24 @@ final class LiveStream implements Follower {
     @Override
     public void caughtUp(Hall hall, long index) {
         top = index;
+        part = hall.island().map(island -> "island-" + island.epoch() + "-").orElse("");
         context.runOnContext(any -> start(index));
+    }
+
+    /** {@return the id of what happened at an index} */
+    String id(long index) {
+        return part + index;
+    }
+
+    /** {@return the index that an id means; empty for one of another order} */
+    Optional<Long> index(String id) {
+        try {
+            return id.startsWith(part)
+                    ? Optional.of(Long.parseLong(id.substring(part.length())))
+                    : Optional.empty();
+        } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
     }
 
     void device(DeviceView view) {
@@ -87,7 +109,7 @@ final class LiveStream implements Follower {
             Change.of(event, index, front.zone()).ifPresent(changes::add);
         }
         if (!changes.isEmpty()) {
-            add(Group.of(index, changes, patch, front.zone()));
+            add(Group.of(index, id(index), changes, patch, front.zone()));
         }
     }
 

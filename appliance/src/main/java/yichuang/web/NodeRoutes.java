@@ -112,7 +112,7 @@ final class NodeRoutes {
     private Future<Reply> promote(Exchange exchange) {
         NodeId node = node(exchange.path("node"));
         List<String> without = without(exchange);
-        if (others.changes() instanceof Others.Place.Nowhere) {
+        if (others.changes() instanceof Others.Place.Nowhere || others.isIsland()) {
             if (!(others.node(node.value()) instanceof Others.Place.Here)) {
                 throw new NotNow("take-over.elsewhere", node.value());
             }

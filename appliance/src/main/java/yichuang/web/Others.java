@@ -68,6 +68,9 @@ public interface Others {
     /** {@return whether this node has the records: a satellite has none} */
     boolean keepsRecords();
 
+    /** {@return whether this node is cut off and serves alone, by a log of its own} */
+    boolean isIsland();
+
     /** {@return the node that leads, as far as this one knows} */
     Optional<String> leader();
 

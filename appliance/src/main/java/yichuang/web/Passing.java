@@ -46,6 +46,8 @@ final class Passing {
                     "listThemes",
                     "listStaff",
                     "listDevices",
+                    "listParts",
+                    "listConflicts",
                     "ticketQr");
 
     private static final Future<Others.Place> HERE =

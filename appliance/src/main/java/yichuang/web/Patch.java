@@ -63,7 +63,11 @@ record Patch(
                 case Event.Configured _,
                         Event.DayOpened _,
                         Event.DayClosed _,
-                        Event.TimeCorrected _ -> {
+                        Event.TimeCorrected _,
+                        Event.CutOff _,
+                        Event.CutOffEnded _,
+                        Event.IslandBegun _,
+                        Event.IslandJoined _ -> {
                     return new Patch(List.of(), List.of(), Optional.empty(), true);
                 }
                 case Event.DutyAnswered _,
@@ -75,7 +79,8 @@ record Patch(
                         Event.TokenRevoked _,
                         Event.CodeIssued _,
                         Event.OfRoster _,
-                        Event.OfOutbox _ -> {}
+                        Event.OfOutbox _,
+                        Event.OfParts _ -> {}
             }
         }
         return new Patch(

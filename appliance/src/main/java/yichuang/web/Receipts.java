@@ -54,6 +54,12 @@ final class Receipts {
                             .put("node", of.node().value())
                             .put("role", of.role().word())
                             .put("at", front.time(of.at()));
+            case Receipt.OfPart of ->
+                    new JsonObject()
+                            .put("node", of.node().value())
+                            .put("island", of.epoch())
+                            .put("sequence", of.sequence())
+                            .put("at", front.time(of.at()));
             case Receipt.Granted granted -> {
                 JsonObject json =
                         new JsonObject()

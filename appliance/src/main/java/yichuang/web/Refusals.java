@@ -187,6 +187,25 @@ final class Refusals {
                                             .collect(Collectors.joining(", ")));
             case Refusal.NodeFenced fenced ->
                     notNow("node-fenced").with("node", fenced.node().value());
+            case Refusal.WindowCutOff cut ->
+                    notNow("window-cut-off")
+                            .with("window", cut.window().value())
+                            .with("node", cut.node().value())
+                            .with("since", clock(cut.since(), zone));
+            case Refusal.OnIsland on ->
+                    notNow("on-island")
+                            .with("node", on.node().value())
+                            .with("since", clock(on.since(), zone));
+            case Refusal.TicketCutOff cut ->
+                    notNow("ticket-cut-off")
+                            .with("number", cut.number())
+                            .with("node", cut.node().value());
+            case Refusal.IslandGap gap ->
+                    notNow("island-gap").with("node", gap.node().value()).with("next", gap.next());
+            case Refusal.IslandEpoch other ->
+                    notNow("island-epoch")
+                            .with("node", other.node().value())
+                            .with("epoch", other.epoch());
         };
     }
 
@@ -196,7 +215,7 @@ final class Refusals {
                     Problem.of(ProblemType.UNKNOWN_ITEM)
                             .with("what", unknown.what())
                             .with("value", unknown.value());
-            case "token", "help", "node", "node-code" ->
+            case "token", "help", "node", "node-code", "island", "conflict" ->
                     Problem.of(ProblemType.UNKNOWN_ADDRESS).with("address", unknown.value());
             default ->
                     Problem.of(ProblemType.MALFORMED)

@@ -61,11 +61,7 @@ final class StreamReader implements LiveStream.Reader {
 
     private Optional<Long> lastSeen() {
         String id = exchange.request().getHeader("Last-Event-ID");
-        try {
-            return id == null ? Optional.empty() : Optional.of(Long.parseLong(id));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(id).flatMap(stream::index);
     }
 
     private Future<Void> snapshot() {
@@ -75,7 +71,7 @@ final class StreamReader implements LiveStream.Reader {
                             Buffer message =
                                     Buffer.buffer(
                                                     "event: snapshot\nid: "
-                                                            + snapshot.index()
+                                                            + stream.id(snapshot.index())
                                                             + "\ndata: ")
                                             .appendBuffer(snapshot.json())
                                             .appendString("\n\n");

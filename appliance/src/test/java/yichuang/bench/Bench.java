@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import yichuang.bench.day.DayBench;
 import yichuang.bench.faults.FaultsBench;
+import yichuang.bench.faults.IslandsBench;
 import yichuang.storm.StormBench;
 
 /** {@code scripts/bench NAME …}: finds the benchmark, runs it, prints its figures. */
@@ -38,6 +39,7 @@ public final class Bench {
         benchmarks.put("day", new DayBench());
         benchmarks.put("cluster", new ClusterBench());
         benchmarks.put("faults", new FaultsBench());
+        benchmarks.put("islands", new IslandsBench());
         benchmarks.put("ticket", new TicketBench());
         benchmarks.put("throughput", new ThroughputBench());
         benchmarks.put("fill", new FillBench());

@@ -350,7 +350,8 @@ public final class ChooseBench {
                         5,
                         1,
                         3),
-                RatingSetup.PLAIN);
+                RatingSetup.PLAIN,
+                List.of());
     }
 
     private static Item furnished(int zone, int index) {

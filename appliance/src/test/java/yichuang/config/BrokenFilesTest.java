@@ -36,8 +36,8 @@ class BrokenFilesTest {
                     hall.yaml | boards:                     | frequent: [企业社保登记]\\nboards: | hall.yaml:28 | 改成“企业社会保险登记”？ | Did you mean "企业社会保险登记"?
                     hall.yaml | id: "2"                     | id: 2                     | hall.yaml:23 | 写成 "2" | Write "2"
                     hall.yaml | series: B                   | series: A                 | hall.yaml:15 | 号的字母“A”重复，第一次在第 14 行 | ticket letter "A" is there twice
-                    hall.yaml | n1: W                       | n1: B                     | hall.yaml:19 | 号的字母“B”重复，第一次在第 15 行 | first on line 15
-                    hall.yaml | n2: X                       | n2: W                     | hall.yaml:20 | 号的字母“W”重复 | "W" is there twice
+                    hall.yaml | n1, series: W               | n1, series: B             | hall.yaml:19 | 号的字母“B”重复，第一次在第 15 行 | first on line 15
+                    hall.yaml | n2, series: X               | n2, series: W             | hall.yaml:20 | 号的字母“W”重复 | "W" is there twice
                     hall.yaml | paper: V                    | paper: O                  | hall.yaml:17 | 一个大写字母，不用 I 和 O | one capital letter
                     hall.yaml | "07:30", to: "17:00"        | "17:30", to: "17:00"      | hall.yaml:5  | 从 17:30 到 17:00：结束不晚于开始 | ends before it starts
                     hall.yaml | "08:30", to: "17:00"        | "08:30", to: "8:00"       | hall.yaml:6  | “8:00”不合要求 | time of day

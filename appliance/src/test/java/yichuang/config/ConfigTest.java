@@ -70,7 +70,9 @@ class ConfigTest {
         assertEquals(
                 List.of("A", "B", "V"),
                 config.setup().series().stream().map(Series::letter).toList());
-        assertEquals(Map.of("n1", "W", "n2", "X"), config.letters().island());
+        assertEquals(
+                List.of("W", "X"),
+                config.setup().islands().stream().map(one -> one.letter()).toList());
     }
 
     @Test

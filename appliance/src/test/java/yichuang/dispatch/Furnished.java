@@ -97,7 +97,8 @@ final class Furnished {
                         5,
                         1,
                         3),
-                RatingSetup.PLAIN);
+                RatingSetup.PLAIN,
+                List.of());
     }
 
     private static Theme theme(ThemeCode code, Theme.Order order, int items) {

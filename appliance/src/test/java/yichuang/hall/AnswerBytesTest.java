@@ -59,7 +59,7 @@ class AnswerBytesTest {
 
     @Test
     void every_event_has_a_form_of_its_own() {
-        List<Class<?>> kinds = kinds(Event.class);
+        List<Class<?>> kinds = kinds(Event.class).stream().distinct().toList();
         assertEquals(
                 kinds.size(),
                 kinds.stream()

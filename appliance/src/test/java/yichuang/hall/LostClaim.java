@@ -36,6 +36,11 @@ public final class LostClaim {
                         whole.nodeCodes(),
                         whole.revoked(),
                         whole.epoch(),
+                        whole.island(),
+                        whole.cutOff(),
+                        whole.islands(),
+                        whole.inHands(),
+                        whole.conflicts(),
                         whole.remembered()));
     }
 }

@@ -122,7 +122,22 @@ final class Samples {
                 new Command.ResendLetter(
                         "rating:case-1:1:1", List.of(new Correction("evalDetail", "213"))),
                 new Command.NameApplicant(TICKET, "s.e"),
-                new Command.EraseApplicants(AT));
+                new Command.EraseApplicants(AT),
+                new Command.CutOff(NODE),
+                new Command.ReleaseWindow(WINDOW),
+                new Command.EndCutOff(NODE),
+                new Command.BeginIsland(NODE, 3),
+                new Command.JoinIsland(
+                        NODE,
+                        3,
+                        List.of(
+                                new IslandEntry(
+                                        2,
+                                        0,
+                                        entry(new Command.OpenDay(DAY)),
+                                        new Event.DayOpened(AT, DAY),
+                                        Optional.empty()))),
+                new Command.SettleConflict("s1-3-2-0", Optional.of("看过")));
     }
 
     static List<Outcome> outcomes() {
@@ -158,7 +173,8 @@ final class Samples {
                 new Receipt.Postponed(TICKET, "A0012", 2, 1),
                 new Receipt.Help("h1", HelpCall.Kind.SECURITY, "window 3", AT),
                 new Receipt.Granted(TOKEN, Role.WINDOW, Optional.of(WINDOW)),
-                new Receipt.OfNode(NODE, NodeRole.SATELLITE, AT));
+                new Receipt.OfNode(NODE, NodeRole.SATELLITE, AT),
+                new Receipt.OfPart(NODE, 3, 12, AT));
     }
 
     /** {@return a hall with something in every drawer} */

@@ -81,7 +81,8 @@ class TakingTest {
                 hall.hours(),
                 hall.workingDays(),
                 hall.rules(),
-                hall.ratings());
+                hall.ratings(),
+                hall.islands());
     }
 
     @Test

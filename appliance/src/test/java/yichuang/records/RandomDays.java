@@ -227,7 +227,8 @@ final class RandomDays {
                 small.hours(),
                 small.workingDays(),
                 small.rules(),
-                small.ratings());
+                small.ratings(),
+                small.islands());
     }
 
     private ItemCode item() {

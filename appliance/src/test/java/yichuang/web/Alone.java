@@ -24,6 +24,11 @@ class Alone implements Others {
     }
 
     @Override
+    public boolean isIsland() {
+        return false;
+    }
+
+    @Override
     public boolean keepsRecords() {
         return true;
     }

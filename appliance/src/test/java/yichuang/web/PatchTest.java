@@ -60,7 +60,9 @@ class PatchTest {
                         Instant.EPOCH,
                         hall.furnishing(),
                         hall.day().map(day -> day.date()),
+                        hall.island(),
                         List.copyOf(hall.windows()),
+                        Parts.unreached(hall),
                         List.<Ticket>copyOf(hall.tickets()),
                         hall.help());
         HallJson.Here here =

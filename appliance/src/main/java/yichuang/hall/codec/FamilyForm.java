@@ -1,8 +1,8 @@
 package yichuang.hall.codec;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A sealed interface of records: the member's tag, then the record. */
@@ -28,8 +28,9 @@ final class FamilyForm implements Form {
         }
     }
 
-    private static List<Class<?>> members(Class<?> family) {
-        List<Class<?>> members = new ArrayList<>();
+    /** A member of two families within this one is met twice, and is one. */
+    private static Set<Class<?>> members(Class<?> family) {
+        Set<Class<?>> members = new LinkedHashSet<>();
         for (Class<?> permitted : family.getPermittedSubclasses()) {
             if (permitted.isRecord()) {
                 members.add(permitted);

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -18,6 +20,9 @@ import java.util.function.Function;
 /** Finds the form of a type, and keeps it. */
 final class Forms {
     private static final Map<Type, Form> KNOWN = new ConcurrentHashMap<>();
+
+    private static final ThreadLocal<Set<Type>> MAKING =
+            ThreadLocal.withInitial(LinkedHashSet::new);
 
     private static final Form TEXT =
             leaf((value, out) -> out.text((String) value), in -> Recent.same(in.text()));
@@ -57,11 +62,20 @@ final class Forms {
 
     static Form of(Type type) {
         Form known = KNOWN.get(type);
-        if (known == null) {
-            known = make(type);
-            KNOWN.put(type, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        // What happened on an island travels in a command and holds commands itself.
+        if (!MAKING.get().add(type)) {
+            return new LaterForm(type);
+        }
+        try {
+            Form made = make(type);
+            KNOWN.put(type, made);
+            return made;
+        } finally {
+            MAKING.get().remove(type);
+        }
     }
 
     private static Form make(Type type) {

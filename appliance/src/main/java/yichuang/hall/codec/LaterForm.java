@@ -2,7 +2,10 @@ package yichuang.hall.codec;
 
 import java.lang.reflect.Type;
 
-/** The form of a type that is still being looked at: asked for when the first value comes. */
+/**
+ * The form of a type that is still being looked at, because it holds itself (what undo takes back,
+ * what happened on an island): asked for when the first value comes.
+ */
 record LaterForm(Type type) implements Form {
     @Override
     public void write(Object value, Output out) {

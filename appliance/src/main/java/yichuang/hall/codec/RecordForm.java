@@ -27,12 +27,7 @@ final class RecordForm implements Form {
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
             accessors[i] = accessor(component);
-            // A record may hold itself (what undo takes back), so its own form cannot be asked for
-            // yet.
-            forms[i] =
-                    mentions(component, type)
-                            ? new LaterForm(component.getGenericType())
-                            : Forms.of(component.getGenericType());
+            forms[i] = Forms.of(component.getGenericType());
             Since later = component.getAnnotation(Since.class);
             since[i] = later == null ? 1 : later.value();
             whenOlder[i] = component.getType() == List.class ? List.of() : Optional.empty();
@@ -47,12 +42,6 @@ final class RecordForm implements Form {
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException("record without its constructor: " + type, e);
         }
-    }
-
-    private static boolean mentions(RecordComponent component, Class<?> type) {
-        return component.getGenericType().getTypeName().contains(type.getName())
-                || (type.getEnclosingClass() != null
-                        && component.getType() == type.getEnclosingClass());
     }
 
     /** As a handle: a snapshot reads two million components while the log stands still. */

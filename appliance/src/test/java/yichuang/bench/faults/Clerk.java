@@ -20,19 +20,31 @@ final class Clerk {
     private static final double RATES_TWICE = 0.1;
 
     private final Nodes nodes;
+    private final Pace pace;
     private final Hallway hallway;
     private final Person clerk;
     private final Person visitor;
     private final String window;
     private final SplittableRandom random;
 
-    Clerk(Nodes nodes, Notebook notebook, Hallway hallway, String window, SplittableRandom random) {
+    /**
+     * @param near the nodes that are asked, by lot
+     */
+    Clerk(
+            Nodes nodes,
+            List<Node> near,
+            Pace pace,
+            Notebook notebook,
+            Hallway hallway,
+            String window,
+            SplittableRandom random) {
         this.nodes = nodes;
+        this.pace = pace;
         this.hallway = hallway;
         this.window = window;
         this.random = random;
-        this.clerk = new Person(nodes.all(), notebook, "window " + window, random.split());
-        this.visitor = new Person(nodes.all(), notebook, "visitor at " + window, random.split());
+        this.clerk = new Person(near, notebook, "window " + window, random.split());
+        this.visitor = new Person(near, notebook, "visitor at " + window, random.split());
     }
 
     /** Works until the hallway is closed, and then serves who is there to the end. */
@@ -47,7 +59,7 @@ final class Clerk {
                         case "serving" -> end();
                         default -> throw new IllegalStateException(window + " is " + state);
                     };
-            Thread.sleep(100 + random.nextInt(500));
+            pace.pause(random);
         }
         clerk.leave();
         visitor.leave();

@@ -21,7 +21,8 @@ public final class FaultsBench implements Benchmark {
         SplittableRandom random = new SplittableRandom(options.seed());
         int rounds = options.scaled(ROUNDS, 1);
         try (Cables cables = new Cables();
-                Nodes nodes = new Nodes(options, cables);
+                Nodes nodes =
+                        new Nodes(options, cables, options.home().resolve("config/hall.yaml"));
                 Notebook notebook = new Notebook(options.out())) {
             nodes.found();
             nodes.join("n2", "voter", options.out().resolve("n2"));

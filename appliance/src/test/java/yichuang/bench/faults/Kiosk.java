@@ -13,23 +13,30 @@ final class Kiosk {
     private static final double LEAVES = 0.15;
 
     private final Nodes nodes;
+    private final Pace pace;
     private final Hallway hallway;
     private final List<String> items;
     private final Person person;
     private final SplittableRandom random;
 
+    /**
+     * @param near the nodes that are asked, by lot
+     */
     Kiosk(
             Nodes nodes,
+            List<Node> near,
+            Pace pace,
             Notebook notebook,
             Hallway hallway,
             String name,
             List<String> items,
             SplittableRandom random) {
         this.nodes = nodes;
+        this.pace = pace;
         this.hallway = hallway;
         this.items = items;
         this.random = random;
-        this.person = new Person(nodes.all(), notebook, name, random.split());
+        this.person = new Person(near, notebook, name, random.split());
     }
 
     /** Gives tickets until the hallway is closed. */
@@ -57,7 +64,7 @@ final class Kiosk {
                                 "/api/tickets/" + leaving.get()));
                 hallway.left(leaving.get());
             }
-            Thread.sleep(150 + random.nextInt(500));
+            pace.pause(random);
         }
         person.leave();
     }

@@ -15,14 +15,17 @@ final class Node {
 
     private final Options options;
     private final Cables cables;
+    private final Path config;
     private final String name;
     private final boolean votes;
     private final String address;
     private final Path data;
     private ServerProcess process;
 
-    Node(Options options, Cables cables, String name, boolean votes, Path data) throws IOException {
+    Node(Options options, Cables cables, Path config, String name, boolean votes, Path data)
+            throws IOException {
         this.options = options;
+        this.config = config;
         this.cables = cables;
         this.name = name;
         this.votes = votes;
@@ -63,6 +66,8 @@ final class Node {
                         List.of(
                                 "--node",
                                 name,
+                                "--config",
+                                config.toString(),
                                 "--port",
                                 String.valueOf(HTTP),
                                 "--cluster-host",

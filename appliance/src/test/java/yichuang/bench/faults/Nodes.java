@@ -32,13 +32,19 @@ final class Nodes implements AutoCloseable {
 
     private final Options options;
     private final Cables cables;
+    private final Path config;
     private final List<Node> all = new ArrayList<>();
     private final Map<String, String> tokens = new LinkedHashMap<>();
 
-    /** Finds and joins nobody yet. */
-    Nodes(Options options, Cables cables) {
+    /**
+     * Finds and joins nobody yet.
+     *
+     * @param config the hall's file, the same for all
+     */
+    Nodes(Options options, Cables cables, Path config) {
         this.options = options;
         this.cables = cables;
+        this.config = config;
     }
 
     /** Starts the first node, a hall of one voter. */
@@ -76,7 +82,7 @@ final class Nodes implements AutoCloseable {
     }
 
     private Node add(String name, boolean votes, Path data) throws IOException {
-        Node node = new Node(options, cables, name, votes, data);
+        Node node = new Node(options, cables, config, name, votes, data);
         all.add(node);
         return node;
     }

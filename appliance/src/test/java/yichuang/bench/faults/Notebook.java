@@ -45,6 +45,11 @@ final class Notebook implements AutoCloseable {
         write(roundLines, round.json());
     }
 
+    /** What happened in a round of another kind. */
+    synchronized void add(JsonObject round) {
+        write(roundLines, round);
+    }
+
     /** Somebody gave up: whether this was done is not known. */
     synchronized void unanswered(String request) {
         unanswered.add(request);

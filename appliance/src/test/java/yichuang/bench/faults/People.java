@@ -1,11 +1,9 @@
 package yichuang.bench.faults;
 
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Who is in the hall: three windows for each of three kinds of work, so that windows compete for
@@ -15,28 +13,34 @@ final class People {
     private static final List<String> WINDOWS =
             List.of("4", "5", "6", "10", "11", "12", "16", "17", "18");
     private static final int KIOSKS = 6;
-
-    /** Somebody's work, to its end. */
-    @FunctionalInterface
-    private interface Work {
-        void run() throws InterruptedException;
-    }
+    private static final Pace CLERKS = new Pace(100, 500);
+    private static final Pace KIOSK_USERS = new Pace(150, 500);
 
     private final Hallway hallway = new Hallway();
-    private final List<Thread> threads = new ArrayList<>();
-    private final ConcurrentLinkedQueue<Throwable> faults = new ConcurrentLinkedQueue<>();
+    private final Crew crew = new Crew();
 
     /** They begin at once. */
     People(Nodes nodes, Notebook notebook, JsonObject hall, SplittableRandom random) {
         List<String> items = items(hall);
         for (String window : WINDOWS) {
-            Clerk clerk = new Clerk(nodes, notebook, hallway, window, random.split());
-            start("window " + window, clerk::work);
+            Clerk clerk =
+                    new Clerk(
+                            nodes, nodes.all(), CLERKS, notebook, hallway, window, random.split());
+            crew.start("window " + window, clerk::work);
         }
         for (int i = 1; i <= KIOSKS; i++) {
             String name = "kiosk " + i;
-            Kiosk kiosk = new Kiosk(nodes, notebook, hallway, name, items, random.split());
-            start(name, kiosk::work);
+            Kiosk kiosk =
+                    new Kiosk(
+                            nodes,
+                            nodes.all(),
+                            KIOSK_USERS,
+                            notebook,
+                            hallway,
+                            name,
+                            items,
+                            random.split());
+            crew.start(name, kiosk::work);
         }
     }
 
@@ -52,28 +56,9 @@ final class People {
         return List.copyOf(items);
     }
 
-    private void start(String name, Work work) {
-        threads.add(
-                Thread.ofVirtual()
-                        .name(name)
-                        .start(
-                                () -> {
-                                    try {
-                                        work.run();
-                                    } catch (InterruptedException | RuntimeException e) {
-                                        faults.add(e);
-                                    }
-                                }));
-    }
-
     /** Nobody comes any more; who is called or served is served to the end. */
     void goHome() throws InterruptedException {
         hallway.end();
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException("somebody stopped on the way", faults.peek());
-        }
+        crew.join();
     }
 }

@@ -1,0 +1,63 @@
+package yichuang.bench.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import yichuang.bench.Options;
+
+/** The shipped hall, with the windows of {@link Sides} at their controllers. */
+final class HallOfSides {
+    private static final String OF_NODES = "# nodes:\n";
+    private static final String LETTERS = "    n3: Y\n";
+
+    private final Path file;
+
+    /** Writes it beside the run's data. */
+    HallOfSides(Options options) throws IOException {
+        Path from = options.home().resolve("config");
+        Path to = options.out().resolve("config");
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path one : all.toList()) {
+                Path copy = to.resolve(from.relativize(one).toString());
+                if (Files.isDirectory(one)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(one, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        file = to.resolve("hall.yaml");
+        replace(file, LETTERS, LETTERS + "    s1: Z\n");
+        replace(to.resolve("devices/virtual.yaml"), OF_NODES, "nodes:\n" + nodes());
+    }
+
+    private static String nodes() {
+        return Sides.WINDOWS.entrySet().stream()
+                .map(
+                        one ->
+                                "  - {node: %s, at: [%s]}%n"
+                                        .formatted(one.getKey(), places(one.getValue())))
+                .collect(Collectors.joining());
+    }
+
+    private static String places(List<String> windows) {
+        return windows.stream().map(window -> '"' + window + '"').collect(Collectors.joining(", "));
+    }
+
+    private static void replace(Path file, String what, String with) throws IOException {
+        String text = Files.readString(file);
+        if (!text.contains(what)) {
+            throw new IOException(file + " has no " + what);
+        }
+        Files.writeString(file, text.replace(what, with));
+    }
+
+    /** {@return the hall's file} */
+    Path file() {
+        return file;
+    }
+}
