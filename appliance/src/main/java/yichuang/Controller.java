@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -29,6 +30,8 @@ import yichuang.config.Config;
 import yichuang.config.ConfigErrors;
 import yichuang.devices.Devices;
 import yichuang.devices.VirtualDevices;
+import yichuang.devices.driver.HardwareDrivers;
+import yichuang.devices.driver.Installed;
 import yichuang.dispatch.Dispatch;
 import yichuang.dispatch.PolicyFile;
 import yichuang.hall.Command;
@@ -64,6 +67,7 @@ final class Controller implements AutoCloseable {
     private final HallMetrics metrics;
     private final Leader leader;
     private final Devices devices;
+    private final HardwareDrivers drivers;
     private final Nodes nodes;
     private final boolean joined;
     private final boolean stillToRejoin;
@@ -111,6 +115,7 @@ final class Controller implements AutoCloseable {
             HallMetrics metrics,
             Leader leader,
             Devices devices,
+            HardwareDrivers drivers,
             Nodes nodes,
             boolean joined,
             boolean stillToRejoin,
@@ -121,6 +126,7 @@ final class Controller implements AutoCloseable {
         this.metrics = metrics;
         this.leader = leader;
         this.devices = devices;
+        this.drivers = drivers;
         this.nodes = nodes;
         this.joined = joined;
         this.port = port;
@@ -196,13 +202,21 @@ final class Controller implements AutoCloseable {
         Badges badges = new Badges();
         leader.follow(badges);
         leader.follow(new Measuring(metrics));
+        InstantSource time = nodes.time()::now;
+        HardwareDrivers drivers =
+                new HardwareDrivers(
+                        Installed.all(),
+                        config.hardware(),
+                        new VirtualDevices(),
+                        time.withZone(config.setup().zone()),
+                        options.data().resolve("devices"));
         Devices devices =
                 new Devices(
                         DevicePlans.of(config),
-                        new VirtualDevices(),
+                        drivers,
                         ticket -> config.front().publicUrl() + "/t/" + links.of(ticket),
                         nodes.asks(),
-                        nodes.time()::now,
+                        time,
                         new NodesOfDevices(
                                 neighbours,
                                 leader,
@@ -239,7 +253,16 @@ final class Controller implements AutoCloseable {
         }
         boolean stillToRejoin = options.rejoin() && !rejoined;
         return new Controller(
-                vertx, records, metrics, leader, devices, nodes, joined, stillToRejoin, port);
+                vertx,
+                records,
+                metrics,
+                leader,
+                devices,
+                drivers,
+                nodes,
+                joined,
+                stillToRejoin,
+                port);
     }
 
     private static void directory(Path data) throws IOException {
@@ -330,6 +353,7 @@ final class Controller implements AutoCloseable {
     public void close() {
         nodes.turn().complete(null);
         devices.close();
+        drivers.close();
         nodes.grid().close();
         leader.close();
         vertx.close().await();

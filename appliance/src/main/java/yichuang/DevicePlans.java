@@ -24,6 +24,8 @@ final class DevicePlans {
                     case KEYPAD -> DeviceKind.KEYPAD;
                     case PRINTER -> DeviceKind.PRINTER;
                     case SPEAKER -> DeviceKind.SPEAKER;
+                    case CALLER -> DeviceKind.CALLER;
+                    case PANIC -> DeviceKind.PANIC;
                 };
         List<ZoneCode> zones =
                 config.boards().stream()

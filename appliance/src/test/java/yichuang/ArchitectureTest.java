@@ -56,7 +56,7 @@ class ArchitectureTest {
                     .whereLayer("config")
                     .mayOnlyBeAccessedByLayers("Appliance")
                     .whereLayer("devices")
-                    .mayOnlyBeAccessedByLayers("Appliance", "web")
+                    .mayOnlyBeAccessedByLayers("Appliance", "web", "config")
                     .whereLayer("records")
                     .mayOnlyBeAccessedByLayers("Appliance", "web")
                     .whereLayer("metrics")

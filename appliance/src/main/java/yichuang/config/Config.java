@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import yichuang.devices.driver.Hardware;
 import yichuang.dispatch.PolicySettings;
 import yichuang.hall.ItemCode;
 import yichuang.hall.Setup;
@@ -23,6 +24,7 @@ import yichuang.hall.ZoneCode;
  * @param policy settings of the built-in policy
  * @param script a policy script beside it, when the hall has one
  * @param frequent items that kiosks offer on their first screen, as the hall chose them
+ * @param hardware which of the devices are real, and how they are wired
  * @param calendarYears the years that have a calendar file; in others Monday to Friday are worked
  */
 public record Config(
@@ -39,6 +41,7 @@ public record Config(
         List<ItemCode> frequent,
         List<Board> boards,
         List<DeviceSetup> devices,
+        Hardware hardware,
         List<Person> people,
         PolicySettings policy,
         Optional<Path> script,

@@ -100,6 +100,7 @@ final class ConfigReader {
                         RulesReader.read(hall, problems),
                         new TagReader(folder, problems).read(hall),
                         islands);
+        DeviceReader.Read read = new DeviceReader(furniture, problems).read(devices);
         Config config =
                 new Config(
                         hallFile,
@@ -114,7 +115,8 @@ final class ConfigReader {
                         simple.places(),
                         frequent(hall, catalogue),
                         simple.boards(),
-                        new DeviceReader(furniture, problems).read(devices),
+                        read.devices(),
+                        read.hardware(),
                         people,
                         dispatch.settings(),
                         dispatch.script(folder),

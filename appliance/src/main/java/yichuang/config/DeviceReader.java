@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import yichuang.devices.driver.Hardware;
 import yichuang.hall.NodeId;
 import yichuang.hall.WindowId;
 
@@ -19,7 +20,10 @@ final class DeviceReader {
         this.problems = problems;
     }
 
-    List<DeviceSetup> read(Yaml.Mapping file) {
+    /** The devices, and which of them are real. */
+    record Read(List<DeviceSetup> devices, Hardware hardware) {}
+
+    Read read(Yaml.Mapping file) {
         Map<String, List<Yaml.Text>> exceptions = exceptions(file);
         List<DeviceSetup> devices = new ArrayList<>();
         for (Furniture.Spot spot : furniture.spots().all()) {
@@ -29,14 +33,21 @@ final class DeviceReader {
                 devices.add(device(spot, kind.value()));
             }
         }
-        return onNodes(file, devices);
+        Register<String> known = known(file, devices);
+        List<DeviceSetup> placed = onNodes(file, known, devices);
+        return new Read(placed, new HardwareReader(placed, known, problems).read(file));
     }
 
-    /** A name may be a place, with all that stands there, or one device, which then goes first. */
-    private List<DeviceSetup> onNodes(Yaml.Mapping file, List<DeviceSetup> devices) {
+    private Register<String> known(Yaml.Mapping file, List<DeviceSetup> devices) {
         Register<String> known = new Register<>("位置或设备", "place or device", problems);
         furniture.spots().all().forEach(spot -> known.declare(file.at(), spot.id(), spot.id()));
         devices.forEach(device -> known.declare(file.at(), device.id(), device.id()));
+        return known;
+    }
+
+    /** A name may be a place, with all that stands there, or one device, which then goes first. */
+    private List<DeviceSetup> onNodes(
+            Yaml.Mapping file, Register<String> known, List<DeviceSetup> devices) {
         Register<NodeId> nodes = new Register<>("位置或设备", "place or device", problems);
         for (Yaml.Mapping group : file.mappings("nodes")) {
             NodeId node = new NodeId(group.word("node"));

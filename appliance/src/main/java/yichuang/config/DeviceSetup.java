@@ -19,7 +19,9 @@ public record DeviceSetup(
         DISPLAY,
         KEYPAD,
         PRINTER,
-        SPEAKER
+        SPEAKER,
+        CALLER,
+        PANIC
     }
 
     DeviceSetup on(Optional<NodeId> owner) {

@@ -25,8 +25,9 @@ final class Cues {
     private final Lateness lateness;
 
     /** What stands at one window. */
-    private record Station(List<DisplayLine> displays, List<KeypadLine> keypads) {
-        static final Station NOTHING = new Station(List.of(), List.of());
+    private record Station(
+            List<DisplayLine> displays, List<KeypadLine> keypads, List<CallerLine> callers) {
+        static final Station NOTHING = new Station(List.of(), List.of(), List.of());
     }
 
     Cues(Lines lines, Voices voices, Printing printing, Lateness lateness) {
@@ -42,7 +43,8 @@ final class Cues {
                                         window,
                                         new Station(
                                                 lines.at(window, DisplayLine.class),
-                                                lines.at(window, KeypadLine.class))));
+                                                lines.at(window, KeypadLine.class),
+                                                lines.at(window, CallerLine.class))));
         lines.atNoWindow(DisplayLine.class)
                 .forEach(line -> boards.put(line, new BoardCalls(line.spot())));
     }
@@ -174,7 +176,10 @@ final class Cues {
     }
 
     private void show(WindowId window, Face face) {
-        station(window).displays().forEach(display -> display.want(face));
+        Station station = station(window);
+        station.displays().forEach(display -> display.want(face));
+        Caller.Counter counter = new Caller.Counter(face.number(), face instanceof Face.Serving);
+        station.callers().forEach(caller -> caller.want(counter));
     }
 
     private List<KeypadLine> keypads(WindowId window) {

@@ -1,7 +1,7 @@
 package yichuang.devices;
 
 /** Every device can say whether it is well. */
-public interface Device {
+public interface Device extends AutoCloseable {
     /**
      * Asked every few seconds between other work, on the device's own thread.
      *
@@ -9,4 +9,8 @@ public interface Device {
      * @throws InterruptedException when it took too long and was given up
      */
     void check() throws DeviceFault, InterruptedException;
+
+    /** This node drives it no more. Returns at once; whatever still goes on is given up. */
+    @Override
+    default void close() {}
 }

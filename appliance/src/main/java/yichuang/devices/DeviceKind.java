@@ -7,7 +7,16 @@ public enum DeviceKind {
     DISPLAY,
     KEYPAD,
     PRINTER,
-    SPEAKER;
+    SPEAKER,
+    /** The staff's own keys at a window. */
+    CALLER,
+    /** A hidden button that calls security. */
+    PANIC;
+
+    /** {@return whether people press keys there} */
+    boolean hasKeys() {
+        return this == KEYPAD || this == CALLER || this == PANIC;
+    }
 
     /** {@return the name in the API and in the configuration, for instance {@code display}} */
     public String code() {

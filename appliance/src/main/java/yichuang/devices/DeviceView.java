@@ -53,6 +53,9 @@ public record DeviceView(
     /** Only the controller it hangs on knows. */
     public record Unseen() implements Content {}
 
+    /** Keys of the staff; {@code number} is what the pad shows, if it can. */
+    public record Pressed(Optional<String> lastKey, Optional<String> number) implements Content {}
+
     /** {@code lastKey}: the last key that was pressed while it was lit. */
     public record Lit(boolean lit, Optional<String> lastKey) implements Content {}
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,14 +15,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import yichuang.hall.Channel;
-import yichuang.hall.Command;
 import yichuang.hall.Entry;
 import yichuang.hall.Event;
 import yichuang.hall.Hall;
 import yichuang.hall.RequestKey;
 import yichuang.hall.TicketId;
-import yichuang.hall.TokenId;
 import yichuang.leader.Follower;
 
 /**
@@ -44,9 +40,9 @@ public final class Devices implements Follower, AutoCloseable {
     private final OtherNodes others;
     private final LineMaker making;
     private final SlipText slips;
-    private final boolean virtual;
+    private final Drivers drivers;
     private final PrintNotes notes;
-    private final Asking asking;
+    private final Pressing pressing;
     private final InstantSource clock;
     private final Elsewhere elsewhere;
     private final List<Consumer<DeviceView>> listeners = new CopyOnWriteArrayList<>();
@@ -78,11 +74,16 @@ public final class Devices implements Follower, AutoCloseable {
             OtherNodes others) {
         this.written = plan;
         this.others = others;
-        this.asking = asking;
+        this.pressing = new Pressing(asking, clock);
         this.clock = clock;
-        this.virtual = drivers.areVirtual();
+        this.drivers = drivers;
         this.slips = new SlipText(links);
-        this.making = new LineMaker(drivers, clock, this::ownChanged);
+        this.making =
+                new LineMaker(
+                        drivers,
+                        clock,
+                        this::ownChanged,
+                        (device, key) -> press(device, key, Optional.empty()));
         this.notes = new PrintNotes(asking);
         this.elsewhere = new Elsewhere(others, clock, this::changed);
         this.driven = driven(new DevicePlan(List.of()), new Lines(List.of()));
@@ -177,9 +178,9 @@ public final class Devices implements Follower, AutoCloseable {
         return written.spots().stream().flatMap(spot -> find(spot.id()).stream()).toList();
     }
 
-    /** {@return whether the devices are in this program only} */
-    public boolean areVirtual() {
-        return virtual;
+    /** {@return whether this device is in this program only} */
+    public boolean isVirtual(String device) {
+        return drivers.isVirtual(device);
     }
 
     /**
@@ -192,42 +193,24 @@ public final class Devices implements Follower, AutoCloseable {
     }
 
     /**
-     * A key of a keypad: virtual ones are pressed over the API, real ones by their driver. While
-     * the keypad is open for a visit, the hall is asked to rate it, in the keypad's own name.
+     * A key of a keypad, caller pad or panic button: virtual ones are pressed over the API, real
+     * ones by their driver. The hall is asked in the device's own name; for a rating only while the
+     * keypad is open for a visit.
      *
-     * @param key {@code "1"} to {@code "5"}
+     * @param key as {@link Keys} names them
      * @param request what makes a retry over the API the same press; a real key has none
      */
     public CompletionStage<Press> press(String device, String key, Optional<RequestKey> request) {
-        Optional<KeypadLine> keypad = driven.lines().find(device, KeypadLine.class);
-        if (keypad.isEmpty()) {
-            return CompletableFuture.completedFuture(notHere(device));
-        }
-        if (key.length() != 1 || key.charAt(0) < '1' || key.charAt(0) > '5') {
-            return CompletableFuture.completedFuture(new Press.UnknownKey(key));
-        }
-        Optional<TicketId> visit = keypad.get().pressed(key, clock.instant());
-        if (visit.isEmpty()) {
-            return CompletableFuture.completedFuture(new Press.Dark(device));
-        }
-        Command.Rate rate =
-                new Command.Rate(
-                        UUID.randomUUID().toString(),
-                        visit.get(),
-                        key.charAt(0) - '0',
-                        Channel.KEYPAD,
-                        List.of(),
-                        Optional.empty(),
-                        1,
-                        Optional.empty());
-        return asking.ask(new TokenId("device-" + device), request, rate)
-                .thenApply(Press.Asked::new);
+        Optional<Line> line = driven.lines().find(device);
+        return line.isEmpty()
+                ? CompletableFuture.completedFuture(notHere(device))
+                : pressing.press(line.get(), key, request);
     }
 
     private Press notHere(String device) {
         return elsewhere
                 .find(device)
-                .filter(view -> view.kind() == DeviceKind.KEYPAD)
+                .filter(view -> view.kind().hasKeys())
                 .<Press>map(view -> new Press.Away(device, view.node()))
                 .orElseGet(() -> new Press.NoKeypad(device));
     }

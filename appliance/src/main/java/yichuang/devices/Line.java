@@ -51,6 +51,8 @@ abstract class Line implements AutoCloseable {
     /** {@return what the device was last made to do, and did} */
     abstract DeviceView.Content content();
 
+    abstract Device device();
+
     /** Asks the device how it is, in its turn. */
     abstract void check();
 
@@ -113,6 +115,8 @@ abstract class Line implements AutoCloseable {
             }
         } catch (InterruptedException closed) {
             // The device is no longer needed; what still waits is dropped with it.
+        } finally {
+            device().close();
         }
     }
 

@@ -7,10 +7,13 @@ public sealed interface Press {
     /** The hall was asked for the rating; this is what it said. */
     record Asked(Answer answer) implements Press {}
 
+    /** The next was asked for, and nobody waits for this window. */
+    record NobodyWaits() implements Press {}
+
     /** Nothing can be rated here just now: the keypad is dark. */
     record Dark(String device) implements Press {}
 
-    /** The keypad has keys 1 to 5 only. */
+    /** The device has no such key. */
     record UnknownKey(String key) implements Press {}
 
     /** There is no such device, or it has no keys. */

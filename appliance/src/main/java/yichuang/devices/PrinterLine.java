@@ -41,6 +41,11 @@ final class PrinterLine extends Line {
     }
 
     @Override
+    Device device() {
+        return printer;
+    }
+
+    @Override
     void check() {
         askIfIdle(
                 () -> {

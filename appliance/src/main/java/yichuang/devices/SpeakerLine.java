@@ -46,6 +46,11 @@ final class SpeakerLine extends Line {
     }
 
     @Override
+    Device device() {
+        return speaker;
+    }
+
+    @Override
     void check() {
         askIfIdle(
                 () -> {

@@ -29,8 +29,6 @@ abstract class SteadyLine<T> extends Line {
         this.limit = limit;
     }
 
-    abstract Device device();
-
     abstract void make(T stand) throws DeviceFault, InterruptedException;
 
     final void want(T next) {

@@ -12,7 +12,7 @@ public final class VirtualDevices implements Drivers {
     private final Map<String, VirtualDevice<?>> made = new ConcurrentHashMap<>();
 
     @Override
-    public boolean areVirtual() {
+    public boolean isVirtual(String device) {
         return true;
     }
 
@@ -22,7 +22,7 @@ public final class VirtualDevices implements Drivers {
     }
 
     @Override
-    public Keypad keypad(DevicePlan.Spot spot) {
+    public Keypad keypad(DevicePlan.Spot spot, Keys keys) {
         return remember(spot, new VirtualKeypad());
     }
 
@@ -34,6 +34,16 @@ public final class VirtualDevices implements Drivers {
     @Override
     public Speaker speaker(DevicePlan.Spot spot) {
         return remember(spot, new VirtualSpeaker());
+    }
+
+    @Override
+    public Caller caller(DevicePlan.Spot spot, Keys keys) {
+        return remember(spot, new VirtualCaller());
+    }
+
+    @Override
+    public PanicButton panic(DevicePlan.Spot spot, Keys keys) {
+        return remember(spot, new VirtualPanicButton());
     }
 
     /** From now on everything this device is asked fails like this. */

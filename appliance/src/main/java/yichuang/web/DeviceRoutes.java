@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import yichuang.devices.CallerKey;
 import yichuang.devices.DeviceView;
 import yichuang.devices.Devices;
 import yichuang.devices.Press;
@@ -37,14 +38,15 @@ final class DeviceRoutes {
                                         HallJson.device(
                                                 device,
                                                 asking.front().furnishing(),
-                                                devices.areVirtual())));
+                                                devices.isVirtual(device.id()))));
         return Future.succeededFuture(Reply.ok(new JsonObject().put("devices", list)));
     }
 
     private Future<Reply> read(Exchange exchange) {
         DeviceView device = find(exchange);
         JsonObject json =
-                HallJson.device(device, asking.front().furnishing(), devices.areVirtual());
+                HallJson.device(
+                        device, asking.front().furnishing(), devices.isVirtual(device.id()));
         switch (device.content()) {
             case DeviceView.Shown shown -> {
                 JsonObject face =
@@ -59,6 +61,10 @@ final class DeviceRoutes {
                             printed.last().map(slip -> printed(slip, exchange)).orElse(null));
             case DeviceView.Unseen unseen -> {}
             case DeviceView.Said said -> json.put("said", new JsonArray(said.sentences()));
+            case DeviceView.Pressed pressed -> {
+                pressed.lastKey().ifPresent(key -> json.put("lastKey", key));
+                pressed.number().ifPresent(number -> json.put("number", number));
+            }
             case DeviceView.Lit lit -> {
                 json.put("lit", lit.lit());
                 lit.lastKey().ifPresent(key -> json.put("lastKey", key));
@@ -91,6 +97,9 @@ final class DeviceRoutes {
     /** A retry is answered as the first press was, though the keypad is dark by then. */
     private Future<Reply> press(Exchange exchange) {
         DeviceView device = find(exchange);
+        if (!devices.isVirtual(device.id())) {
+            throw Refusals.notNow("device-real").with("device", device.id()).found();
+        }
         if (exchange.key().isEmpty()) {
             return pressed(exchange, device);
         }
@@ -119,7 +128,10 @@ final class DeviceRoutes {
             case Press.Dark dark ->
                     throw Refusals.notNow("keypad-dark").with("device", dark.device()).found();
             case Press.Away away -> throw Refusals.deviceAway(away.device(), away.node());
-            case Press.UnknownKey key -> throw Refusals.malformed("key", "1–5");
+            case Press.NobodyWaits nobody -> new Reply.Nothing();
+            case Press.UnknownKey key ->
+                    throw Refusals.malformed(
+                            "key", "1–5, " + String.join(", ", CallerKey.codes()) + ", help");
             case Press.NoKeypad none -> throw Refusals.unknownAddress(none.device());
         };
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import yichuang.devices.DeviceView;
 import yichuang.hall.Furnishing;
 import yichuang.hall.HelpCall;
@@ -54,7 +55,7 @@ final class HallJson {
      * What this controller adds of its own.
      *
      * @param clockRate how fast the hall's clock runs
-     * @param virtual whether the devices are in this program only
+     * @param virtual which devices are in this program only
      */
     record Here(
             String node,
@@ -62,7 +63,7 @@ final class HallJson {
             List<Others.NodeView> nodes,
             boolean testClock,
             double clockRate,
-            boolean virtual,
+            Predicate<String> virtual,
             List<Signboard.Notice> notices) {}
 
     HallJson(Here here, List<DeviceView> devices, Still still, Viewer viewer) {
@@ -92,7 +93,12 @@ final class HallJson {
         JsonArray devices = new JsonArray();
         if (!(viewer instanceof Viewer.Citizen)) {
             this.devices.forEach(
-                    device -> devices.add(device(device, still.furnishing(), here.virtual())));
+                    device ->
+                            devices.add(
+                                    device(
+                                            device,
+                                            still.furnishing(),
+                                            here.virtual().test(device.id()))));
         }
         JsonObject json =
                 new JsonObject()

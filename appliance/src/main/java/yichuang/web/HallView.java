@@ -122,7 +122,7 @@ final class HallView {
                         others.nodes(),
                         clock.isTest(),
                         clock.rate(),
-                        devices.areVirtual(),
+                        devices::isVirtual,
                         signboard.notices());
         HallJson json = new HallJson(here, devices.all(), still, viewer);
         if (still.tickets().size() <= SHORT_MAX) {

@@ -17,6 +17,7 @@ import yichuang.hall.Command;
 import yichuang.hall.Entry;
 import yichuang.hall.Hall;
 import yichuang.hall.Halls;
+import yichuang.hall.LegState;
 import yichuang.hall.NodeId;
 import yichuang.hall.NodeRole;
 import yichuang.hall.Outcome;
@@ -53,7 +54,7 @@ final class Front implements AutoCloseable {
                         plan(owners),
                         virtual,
                         id -> "http://hall/t/" + id,
-                        this::ask,
+                        new Hearing(),
                         () -> this.now,
                         nodes);
         devices.caughtUp(hall, 0);
@@ -97,6 +98,8 @@ final class Front implements AutoCloseable {
                         spot("keypad-3", DeviceKind.KEYPAD, "3"),
                         spot("printer-3", DeviceKind.PRINTER, "3"),
                         spot("speaker-3", DeviceKind.SPEAKER, "3"),
+                        spot("caller-3", DeviceKind.CALLER, "3"),
+                        spot("panic-3", DeviceKind.PANIC, "3"),
                         spot("printer-k1", DeviceKind.PRINTER, "k1"),
                         spot("printer-k2", DeviceKind.PRINTER, "k2"),
                         spot("board-1", DeviceKind.DISPLAY, "b1"),
@@ -209,7 +212,11 @@ final class Front implements AutoCloseable {
     }
 
     Press presses(String key) {
-        return devices.press("keypad-3", key, Optional.empty()).toCompletableFuture().join();
+        return presses("keypad-3", key);
+    }
+
+    Press presses(String device, String key) {
+        return devices.press(device, key, Optional.empty()).toCompletableFuture().join();
     }
 
     void later(Duration time) {
@@ -263,7 +270,27 @@ final class Front implements AutoCloseable {
         return asked;
     }
 
-    private CompletionStage<Answer> ask(TokenId by, Optional<RequestKey> key, Command command) {
+    /** The hall as the devices ask it. */
+    private final class Hearing implements Asking {
+        @Override
+        public CompletionStage<Answer> ask(TokenId by, Optional<RequestKey> key, Command command) {
+            return Front.this.ask(by, command);
+        }
+
+        /** The ticket that waits longest. */
+        @Override
+        public CompletionStage<Optional<Answer>> callNext(
+                TokenId by, Optional<RequestKey> key, WindowId window) {
+            return hall.tickets().stream()
+                    .filter(ticket -> ticket.currentLeg().state() == LegState.WAITING)
+                    .findFirst()
+                    .map(next -> new Command.Call(window, next.id(), 0, Why.byHand(Duration.ZERO)))
+                    .map(call -> ask(by, key, call).thenApply(Optional::of).toCompletableFuture())
+                    .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+        }
+    }
+
+    private CompletionStage<Answer> ask(TokenId by, Command command) {
         asked.add(command);
         return CompletableFuture.completedFuture(apply(by, command));
     }

@@ -66,7 +66,8 @@ class PatchTest {
                         List.<Ticket>copyOf(hall.tickets()),
                         hall.help());
         HallJson.Here here =
-                new HallJson.Here("n1", Optional.of("n1"), List.of(), false, 1, true, List.of());
+                new HallJson.Here(
+                        "n1", Optional.of("n1"), List.of(), false, 1, device -> true, List.of());
         return new JsonObject(new HallJson(here, List.of(), still, new Viewer.Staff()).encode());
     }
 }

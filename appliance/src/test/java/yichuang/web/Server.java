@@ -20,6 +20,7 @@ import yichuang.access.Contacts;
 import yichuang.access.HallKey;
 import yichuang.access.Links;
 import yichuang.access.Secrets;
+import yichuang.devices.AskingLeader;
 import yichuang.devices.DeviceKind;
 import yichuang.devices.DevicePlan;
 import yichuang.devices.Devices;
@@ -161,7 +162,7 @@ final class Server implements AutoCloseable {
                         new DevicePlan(devicesAt),
                         new VirtualDevices(),
                         ticket -> "http://hall/t/" + links.of(ticket),
-                        leader::ask,
+                        new AskingLeader(leader),
                         clock::now,
                         FakeNodes.alone("n1"));
         leader.follow(devices);

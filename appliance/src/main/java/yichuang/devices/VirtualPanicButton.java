@@ -1,0 +1,3 @@
+package yichuang.devices;
+
+final class VirtualPanicButton extends VirtualDevice<String> implements PanicButton {}
