@@ -15,6 +15,8 @@ public final class DeviceFault extends Exception {
         TOO_MUCH("too-much"),
         /** The hall has no such device. */
         MISSING("missing"),
+        /** A key that nobody can be pressing any more; the others go on. */
+        STUCK_KEY("stuck-key"),
         /** Anything else. */
         BROKEN("broken");
 

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import yichuang.hall.Answer;
 import yichuang.hall.Command;
 import yichuang.hall.Entry;
@@ -40,19 +41,26 @@ final class Front implements AutoCloseable {
     final FakeNodes nodes;
     private final Hall hall;
     private final Devices devices;
-    private final List<Command> asked = new ArrayList<>();
+    private final List<Command> asked = new CopyOnWriteArrayList<>();
     private final Map<String, String> owners;
+    private final UnaryOperator<Drivers> real;
     private Instant now;
 
-    private Front(Hall hall, Instant now, FakeNodes nodes, Map<String, String> owners) {
+    private Front(
+            Hall hall,
+            Instant now,
+            FakeNodes nodes,
+            Map<String, String> owners,
+            UnaryOperator<Drivers> real) {
         this.hall = hall;
+        this.real = real;
         this.now = now;
         this.nodes = nodes;
         this.owners = owners;
         this.devices =
                 new Devices(
                         plan(owners),
-                        virtual,
+                        real.apply(virtual),
                         id -> "http://hall/t/" + id,
                         new Hearing(),
                         () -> this.now,
@@ -67,7 +75,18 @@ final class Front implements AutoCloseable {
 
     /** The same, where some devices hang on other nodes than the hall's first. */
     static Front open(FakeNodes nodes, Map<String, String> owners) {
-        Front front = new Front(new Hall(), Instant.parse("2026-03-02T01:00:00Z"), nodes, owners);
+        return open(nodes, owners, UnaryOperator.identity());
+    }
+
+    /** The same with hardware: {@code real} makes some devices, and the others are virtual. */
+    static Front open(UnaryOperator<Drivers> real) {
+        return open(FakeNodes.alone("n1"), Map.of(), real);
+    }
+
+    private static Front open(
+            FakeNodes nodes, Map<String, String> owners, UnaryOperator<Drivers> real) {
+        Front front =
+                new Front(new Hall(), Instant.parse("2026-03-02T01:00:00Z"), nodes, owners, real);
         front.agree(new Command.Configure(Halls.small()));
         front.agree(new Command.OpenDay(LocalDate.of(2026, 3, 2)));
         front.agree(
@@ -88,7 +107,7 @@ final class Front implements AutoCloseable {
     /** The power was off: the same hall, everything else new. */
     Front restarted() {
         close();
-        return new Front(Hall.of(hall.snapshot()), now, nodes, owners);
+        return new Front(Hall.of(hall.snapshot()), now, nodes, owners, real);
     }
 
     private static DevicePlan plan(Map<String, String> owners) {
@@ -303,7 +322,8 @@ final class Front implements AutoCloseable {
         assertInstanceOf(Answer.Agreed.class, apply(by, command), command::toString);
     }
 
-    private Answer apply(TokenId by, Command command) {
+    /** One after the other, for hardware has threads of its own. */
+    private synchronized Answer apply(TokenId by, Command command) {
         Entry entry = new Entry(now, by, Optional.empty(), command);
         Answer answer = hall.apply(entry);
         if (answer instanceof Answer.Agreed agreed) {
