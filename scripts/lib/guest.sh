@@ -71,9 +71,10 @@ guest_modules() {
   if [ ! -f "$build/ready" ]; then
     rm -rf "$build"
     mkdir -p "$build/modules"
-    for deb in "$debs"/linux-{headers,kbuild,image}-*.deb; do
+    for deb in "$debs"/linux-{headers,kbuild}-*.deb; do
       guest_unpack "$deb" "$build"
     done
+    guest_unpack "$debs"/linux-image-*.deb "$build" --wildcards './boot/vmlinuz*' '*/configfs.ko' '*/i2c-dev.ko'
     sed -i "s#/usr/src#$build/usr/src#" "$build/usr/src/linux-headers-$kernel-arm64/Makefile"
     guest_unpack "$debs"/linux-source-*.deb "$build"
     tar -x -C "$build" -f "$build/usr/src/linux-source-6.1.tar.xz" --strip-components=1 \
@@ -112,6 +113,7 @@ guest_root() {
   cp "$GUEST_SOURCES/init" "$root/init"
   cp "$build/boot/vmlinuz-$kernel-arm64" "$GUEST_CACHE/vmlinuz"
   (cd "$root" && find . | cpio --quiet -o -H newc) >"$GUEST_CACHE/root.cpio"
+  rm -r "$root"
 }
 
 visit_guest() {

@@ -276,8 +276,7 @@ final class GuestScenes {
         FarSide.plugIn();
         until("well", () -> fault("keypad-3").isEmpty());
         until("lit again by itself", () -> FarSide.driven() == LAMPS_OF_EXPANDER);
-        FarSide.ground(0b1000);
-        until("and it rates", () -> rated(visit).isPresent());
+        until("and it rates", () -> taps(0b1000) && rated(visit).isPresent());
         same(4, rated(visit).orElseThrow(), "the level");
         FarSide.ground(0);
     }
@@ -288,6 +287,16 @@ final class GuestScenes {
         FarSide.press(pin);
         until("heard as " + came, () -> heard.equals(List.of(came)));
         FarSide.release(pin);
+    }
+
+    /**
+     * A finger taps in turns of a second, as people do when nothing comes: a key that goes down
+     * before the chip was seen without fingers does not count.
+     */
+    private static boolean taps(int lines) {
+        boolean down = System.nanoTime() / 1_000_000_000 % 2 == 0;
+        FarSide.ground(down ? lines : 0);
+        return true;
     }
 
     /** For longer than a lamp is off or on while it blinks. */

@@ -20,8 +20,7 @@ class HeaderPinsTest {
     private static final int PINS = 28;
 
     private static List<Finding> check(long pin) {
-        return HeaderPins.check(
-                new Settings(1, Map.of("pin", new Settings.Value(4, pin))), "pin");
+        return HeaderPins.check(new Settings(1, Map.of("pin", new Settings.Value(4, pin))), "pin");
     }
 
     @Test
