@@ -93,29 +93,36 @@ uint16_t frame_crc(const struct frame_receiver *receiver)
     return (uint16_t)(receiver->bytes[at] | receiver->bytes[at + 1] << 8);
 }
 
-static size_t stuff(uint8_t byte, uint8_t *wire)
+void frame_sender_start(struct frame_sender *sender, const uint8_t *frame)
 {
-    if (byte != FRAME_FLAG && byte != FRAME_ESCAPE) {
-        wire[0] = byte;
-        return 1;
-    }
-    wire[0] = FRAME_ESCAPE;
-    wire[1] = byte ^ FRAME_ESCAPED;
-    return 2;
+    *sender = (struct frame_sender){.frame = frame, .crc = crc16(frame, (size_t)FRAME_HEAD + frame[FRAME_LEN])};
 }
 
-size_t frame_wrap(const uint8_t *frame, uint8_t *wire)
+int frame_next(struct frame_sender *sender)
 {
-    size_t length = (size_t)FRAME_HEAD + frame[FRAME_LEN];
-    uint16_t crc = crc16(frame, length);
-    size_t written = 0;
+    uint16_t length = (uint16_t)(FRAME_HEAD + sender->frame[FRAME_LEN]);
+    uint16_t at = (uint16_t)(sender->next - 1); /* in the frame, after the opening flag */
+    uint8_t byte;
 
-    wire[written++] = FRAME_FLAG;
-    for (size_t i = 0; i < length; i++) {
-        written += stuff(frame[i], wire + written);
+    if (sender->next == 0 || at == length + 2) {
+        sender->next++;
+        return FRAME_FLAG;
     }
-    written += stuff((uint8_t)crc, wire + written);
-    written += stuff((uint8_t)(crc >> 8), wire + written);
-    wire[written++] = FRAME_FLAG;
-    return written;
+    if (at > length + 2) {
+        return -1;
+    }
+    if (at < length) {
+        byte = sender->frame[at];
+    } else {
+        byte = (uint8_t)(at == length ? sender->crc : sender->crc >> 8);
+    }
+    if (sender->escaped) {
+        sender->escaped = false;
+        byte ^= FRAME_ESCAPED;
+    } else if (byte == FRAME_FLAG || byte == FRAME_ESCAPE) {
+        sender->escaped = true;
+        return FRAME_ESCAPE;
+    }
+    sender->next++;
+    return byte;
 }

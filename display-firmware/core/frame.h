@@ -42,7 +42,17 @@ void frame_silence(struct frame_receiver *receiver);
 /* The CRC as it came, of a frame that frame_receive has just called good. */
 uint16_t frame_crc(const struct frame_receiver *receiver);
 
-/* Stuffs a frame of FRAME_HEAD + LEN bytes, adds CRC and flags. Room for FRAME_WIRE_MAX; returns the bytes written. */
-size_t frame_wrap(const uint8_t *frame, uint8_t *wire);
+/* A frame on its way out, stuffed byte by byte so that no second buffer is needed. */
+struct frame_sender {
+    const uint8_t *frame; /* FRAME_HEAD + LEN bytes */
+    uint16_t next;        /* which byte of flag, frame, CRC, flag is due */
+    uint16_t crc;
+    bool escaped; /* the second half of a stuffed byte is due */
+};
+
+void frame_sender_start(struct frame_sender *sender, const uint8_t *frame);
+
+/* The next byte for the wire, or -1 when the closing flag was the last. */
+int frame_next(struct frame_sender *sender);
 
 #endif

@@ -29,6 +29,19 @@ static void receive_all(const char *name, const uint8_t *wire, size_t wire_lengt
     CHECK(receiver.framing_errors == framing_errors, "%s: %u", name, (unsigned)receiver.framing_errors);
 }
 
+static size_t send_all(const uint8_t *frame, uint8_t *wire)
+{
+    struct frame_sender sender;
+    size_t length = 0;
+
+    frame_sender_start(&sender, frame);
+    for (int byte = frame_next(&sender); byte >= 0; byte = frame_next(&sender)) {
+        CHECK(length < FRAME_WIRE_MAX, "a sender without end");
+        wire[length++] = (uint8_t)byte;
+    }
+    return length;
+}
+
 static void frame(const char *name, const char *head, const char *payload, const char *expected)
 {
     uint8_t whole[FRAME_MAX];
@@ -39,7 +52,7 @@ static void frame(const char *name, const char *head, const char *payload, const
 
     CHECK(hex_bytes(head, whole, 3) == 3, "%s", name);
     whole[FRAME_LEN] = (uint8_t)hex_bytes(payload, whole + FRAME_PAYLOAD, FRAME_PAYLOAD_MAX);
-    length = frame_wrap(whole, wire);
+    length = send_all(whole, wire);
     CHECK(length == wanted_length && memcmp(wire, wanted, length) == 0, "%s", name);
 
     length = (size_t)FRAME_HEAD + whole[FRAME_LEN];
