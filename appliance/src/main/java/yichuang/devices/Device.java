@@ -10,6 +10,14 @@ public interface Device extends AutoCloseable {
      */
     void check() throws DeviceFault, InterruptedException;
 
+    /**
+     * Lets somebody who stands before it see that it works: all dots, all lamps. What has nothing
+     * to show for it is only checked.
+     */
+    default void test() throws DeviceFault, InterruptedException {
+        check();
+    }
+
     /** This node drives it no more. Returns at once; whatever still goes on is given up. */
     @Override
     default void close() {}

@@ -1,0 +1,80 @@
+package yichuang.devices.bus;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import yichuang.devices.DeviceFault;
+import yichuang.devices.Face;
+import yichuang.hall.WindowId;
+
+/** A whole bus for tests: the real driver, the wires, and boards that run the firmware's core. */
+final class Bus implements AutoCloseable {
+    private static final int READ_MAX = 238;
+
+    final Hub hub;
+    final HostBoards boards;
+    final BusMaster master;
+
+    Bus(Path folder, double flipped, double dropped) throws IOException, InterruptedException {
+        hub = new Hub(folder.resolve("bus"), 5, flipped, dropped);
+        boards = new HostBoards(hub);
+        master = new BusMaster("test", WirePort.of("unix:" + hub.path(), 0, false, null)).start();
+    }
+
+    static Face call(String number, String window) {
+        return new Face.Call(
+                new WindowId(window), number, List.of("请 " + number + " 到 " + window + "号窗口"));
+    }
+
+    static Face serving(String number, String window) {
+        return new Face.Serving(new WindowId(window), number, List.of("正在办理 " + number));
+    }
+
+    /** What stands in the board's frame buffer, as the board itself says. */
+    Drawn read(int address, int width, int height) throws DeviceFault, InterruptedException {
+        while (true) {
+            byte[] buffer = new byte[width / 8 * height];
+            int change = -1;
+            boolean same = true;
+            for (int at = 0; at < buffer.length; at += READ_MAX) {
+                int length = Math.min(READ_MAX, buffer.length - at);
+                Reply reply =
+                        Units.act(
+                                master,
+                                address,
+                                Ask.READBACK,
+                                new Octets().u16(at).u8(length).done());
+                same &= change == -1 || change == reply.u8(0);
+                change = reply.u8(0);
+                System.arraycopy(reply.bytes(1, length), 0, buffer, at, length);
+            }
+            if (same) {
+                return Drawn.of(width, height, buffer);
+            }
+        }
+    }
+
+    /** Tries until it works, for so long. */
+    static <T> T eventually(Duration atMost, Callable<T> what) throws Exception {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            try {
+                return what.call();
+            } catch (DeviceFault | AssertionError notYet) {
+                if (System.nanoTime() > until) {
+                    throw notYet;
+                }
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        master.close();
+        boards.close();
+        hub.close();
+    }
+}
