@@ -15,6 +15,9 @@ final class FaceLayout {
     private static final int SLOTS_MAX = 8;
     private static final int CHARACTERS_MAX = 15;
 
+    /** What calls and rests are written with; a board has it before the first call needs it. */
+    static final String USUAL = "请到办理中号窗口空闲暂停服务未开放";
+
     private final int width;
     private final int height;
 

@@ -1,6 +1,7 @@
 package yichuang.devices.bus;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.logging.Level;
@@ -10,6 +11,9 @@ import yichuang.devices.DeviceFault;
 /** What a poll finds out, and what follows from it. PROTOCOL.md POLL. */
 final class Polling {
     private static final Logger LOG = Logger.getLogger(Polling.class.getName());
+    private static final List<Integer> USUAL =
+            FaceLayout.USUAL.codePoints().distinct().boxed().toList();
+
     private static final int RESTARTED = 1;
     private static final int NO_PICTURE = 2;
     private static final int TRIAL = 4;
@@ -65,6 +69,7 @@ final class Polling {
             return false;
         }
         unit.identified(identity.get());
+        unit.fillWith(USUAL);
         return true;
     }
 
@@ -99,6 +104,7 @@ final class Polling {
         }
         if (unit.kind() == Identity.Kind.DISPLAY) {
             compare(unit, (flags & NO_PICTURE) != 0, reply.u16(1));
+            showing.fill(unit);
         }
     }
 

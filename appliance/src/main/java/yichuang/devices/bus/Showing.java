@@ -14,9 +14,12 @@ import yichuang.devices.DeviceFault;
  * small, dot by dot. It is shown when the board's CRC is that of the picture drawn here.
  */
 final class Showing {
-    private static final int GLYPHS_PER_FRAME = 6;
     private static final int ROUNDS_MAX = 6;
-    private static final int CHUNK = 224;
+    private static final int CHUNK = 36;
+
+    /** Frames in a row that may be lost before the others on the bus have their turn. */
+    private static final int LOST_MAX = 8;
+
     private static final int FIRST = 1;
     private static final int LAST = 2;
 
@@ -86,6 +89,22 @@ final class Showing {
         return false;
     }
 
+    /** Sends a few of the glyphs that the next call will need. */
+    void fill(Unit unit) throws IOException, InterruptedException {
+        List<Integer> codes = unit.toFill();
+        if (!codes.isEmpty() && tryTo(unit, Ask.GLYPHS, glyphs(codes)).isPresent()) {
+            unit.filled(codes);
+        }
+    }
+
+    private static byte[] glyphs(List<Integer> codes) {
+        Octets payload = new Octets();
+        codes.stream()
+                .map(Glyphs::get)
+                .forEach(glyph -> payload.u24(glyph.code()).u8(glyph.width()).bytes(glyph.rows()));
+        return payload.done();
+    }
+
     private static List<Integer> missing(Reply reply) {
         List<Integer> codes = new ArrayList<>();
         for (int at = 0; at + 3 <= reply.length(); at += 3) {
@@ -107,19 +126,20 @@ final class Showing {
 
     private boolean glyphs(Unit unit, List<Integer> codes)
             throws IOException, InterruptedException, DeviceFault {
-        for (int from = 0; from < codes.size(); from += GLYPHS_PER_FRAME) {
-            Octets payload = new Octets();
-            codes.subList(from, Math.min(codes.size(), from + GLYPHS_PER_FRAME)).stream()
-                    .map(Glyphs::get)
-                    .forEach(
-                            glyph ->
-                                    payload.u24(glyph.code())
-                                            .u8(glyph.width())
-                                            .bytes(glyph.rows()));
-            Reply reply = ask(unit, Ask.GLYPHS, payload.done());
-            if (!reply.done()) {
+        int from = 0;
+        for (int lost = 0; from < codes.size() && lost <= LOST_MAX; ) {
+            int until = Math.min(codes.size(), from + unit.pieces());
+            Optional<Reply> reply = tryTo(unit, Ask.GLYPHS, glyphs(codes.subList(from, until)));
+            if (reply.isEmpty()) {
+                lost++;
+            } else if (reply.get().done()) {
+                from = until;
+            } else {
                 return false;
             }
+        }
+        if (from < codes.size()) {
+            throw gone(unit);
         }
         return true;
     }
@@ -128,40 +148,56 @@ final class Showing {
             throws IOException, InterruptedException, DeviceFault {
         byte[] dots = picture.dots();
         int offset = 0;
-        for (int tries = 0; offset < dots.length && tries < 4 * dots.length / CHUNK + 8; tries++) {
-            int end = Math.min(dots.length, offset + CHUNK);
+        for (int lost = 0; offset < dots.length && lost <= LOST_MAX; ) {
+            int end = Math.min(dots.length, offset + CHUNK * unit.pieces());
             boolean last = end == dots.length;
             Octets payload =
                     new Octets().u8((offset == 0 ? FIRST : 0) | (last ? LAST : 0)).u16(offset);
             if (last) {
                 payload.u16(picture.crc());
             }
-            Reply reply =
-                    ask(
-                            unit,
-                            Ask.BITMAP,
-                            payload.bytes(Arrays.copyOfRange(dots, offset, end)).done());
+            payload.bytes(Arrays.copyOfRange(dots, offset, end));
+            Optional<Reply> reply = tryTo(unit, Ask.BITMAP, payload.done());
+            if (reply.isEmpty()) {
+                lost++;
+                continue;
+            }
             offset =
-                    switch (reply.status()) {
+                    switch (reply.get().status()) {
                         case DONE -> end;
-                        case PICTURE_GAP -> Math.min(reply.u16(0), dots.length);
+                        case PICTURE_GAP -> Math.min(reply.get().u16(0), end);
                         case PICTURE_CRC -> 0;
                         default -> throw new DeviceFault(DeviceFault.Kind.BROKEN);
                     };
+            lost += offset == end ? 0 : 1;
         }
         if (offset < dots.length) {
-            throw new DeviceFault(DeviceFault.Kind.BROKEN);
+            throw gone(unit);
         }
         unit.showed(picture.crc());
     }
 
     private Reply ask(Unit unit, Ask ask, byte[] payload)
             throws IOException, InterruptedException, DeviceFault {
-        Optional<Reply> reply = talking.ask(unit.address(), ask, payload, Talking.REPEATS_MAX);
-        if (reply.isEmpty()) {
-            unit.dueNow(); // its poll tells whether it is gone
-            throw new DeviceFault(DeviceFault.Kind.NO_ANSWER);
+        return talking.ask(unit.address(), ask, payload, Talking.REPEATS_MAX)
+                .orElseThrow(() -> gone(unit));
+    }
+
+    /** Sends a long frame; one that is lost makes the next ones shorter. */
+    private Optional<Reply> tryTo(Unit unit, Ask ask, byte[] payload)
+            throws IOException, InterruptedException {
+        Optional<Reply> reply = talking.ask(unit.address(), ask, payload, 1);
+        if (reply.isPresent()) {
+            unit.frameArrived();
+        } else {
+            unit.frameLost();
         }
-        return reply.get();
+        return reply;
+    }
+
+    /** Its next poll tells whether it is. */
+    private static DeviceFault gone(Unit unit) {
+        unit.dueNow();
+        return new DeviceFault(DeviceFault.Kind.NO_ANSWER);
     }
 }

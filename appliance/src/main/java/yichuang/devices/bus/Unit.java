@@ -1,6 +1,7 @@
 package yichuang.devices.bus;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,18 +16,26 @@ final class Unit {
     /** A key is heard within 150 ms, however many pads there are. */
     private static final Duration PAD_PERIOD = Duration.ofMillis(50);
 
+    /** While its cache is being filled: short frames in between, so that no call waits for them. */
+    private static final Duration FILLING_PERIOD = Duration.ofMillis(50);
+
     private static final Duration ABSENT_PERIOD = Duration.ofSeconds(2);
 
     /** Polls in a row that may be lost on a bad line before a unit is said to be absent. */
     private static final int MISSED_MAX = 2;
 
+    static final int PIECES_MAX = 6;
+    private static final int GLYPHS_AT_ONCE = 2;
+
     private final int address;
     private final Identity.Kind kind;
     private final Keyed keyed;
+    private final List<Integer> toFill = new ArrayList<>();
     private Optional<Identity> identity = Optional.empty();
     private OptionalInt shownCrc = OptionalInt.empty();
     private int taken;
     private boolean restartSeen;
+    private int pieces = PIECES_MAX;
     private int missed = MISSED_MAX;
     private long dueAt = System.nanoTime();
     private volatile boolean present;
@@ -97,6 +106,23 @@ final class Unit {
         shownCrc = OptionalInt.empty();
     }
 
+    /** {@return the next few glyphs that it is to have before a call needs them} */
+    List<Integer> toFill() {
+        return toFill.stream().limit(GLYPHS_AT_ONCE).toList();
+    }
+
+    void filled(List<Integer> codes) {
+        toFill.removeAll(codes);
+        if (!toFill.isEmpty()) {
+            due(FILLING_PERIOD);
+        }
+    }
+
+    void fillWith(List<Integer> codes) {
+        toFill.clear();
+        toFill.addAll(codes);
+    }
+
     void showed(int crc) {
         shownCrc = OptionalInt.of(crc);
     }
@@ -137,6 +163,21 @@ final class Unit {
     /** A press that is too old to count. */
     void tooOld(int number) {
         taken = number;
+    }
+
+    /**
+     * {@return how many of six parts a long frame may have: on a bad line short ones get through}
+     */
+    int pieces() {
+        return pieces;
+    }
+
+    void frameLost() {
+        pieces = Math.max(1, pieces / 2);
+    }
+
+    void frameArrived() {
+        pieces = Math.min(PIECES_MAX, pieces + 1);
     }
 
     void keyStuck(boolean now) {

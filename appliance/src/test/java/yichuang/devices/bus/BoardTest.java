@@ -23,7 +23,7 @@ class BoardTest {
 
     @BeforeEach
     void wires() throws Exception {
-        bus = new Bus(folder, 0, 0);
+        bus = new Bus(folder, Bus.FIRMWARE, 0, 0);
     }
 
     @AfterEach

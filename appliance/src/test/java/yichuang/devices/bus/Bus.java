@@ -11,15 +11,17 @@ import yichuang.hall.WindowId;
 
 /** A whole bus for tests: the real driver, the wires, and boards that run the firmware's core. */
 final class Bus implements AutoCloseable {
+    static final Path FIRMWARE = Path.of("../display-firmware");
     private static final int READ_MAX = 238;
 
     final Hub hub;
     final HostBoards boards;
     final BusMaster master;
 
-    Bus(Path folder, double flipped, double dropped) throws IOException, InterruptedException {
+    Bus(Path folder, Path firmware, double flipped, double dropped)
+            throws IOException, InterruptedException {
         hub = new Hub(folder.resolve("bus"), 5, flipped, dropped);
-        boards = new HostBoards(hub);
+        boards = new HostBoards(hub, firmware);
         master = new BusMaster("test", WirePort.of("unix:" + hub.path(), 0, false, null)).start();
     }
 

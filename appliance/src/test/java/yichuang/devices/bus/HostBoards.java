@@ -1,6 +1,5 @@
 package yichuang.devices.bus;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -8,28 +7,30 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** Boards and pads as processes: the firmware's own core, built for this machine. */
-final class HostBoards implements AutoCloseable {
-    private static final File FIRMWARE = new File("../display-firmware");
+public final class HostBoards implements AutoCloseable {
     private static boolean built;
 
     private final Hub hub;
+    private final Path firmware;
     private final Map<Integer, Process> running = new HashMap<>();
 
-    HostBoards(Hub hub) throws IOException, InterruptedException {
+    /** {@code firmware}: its folder, built when it is not yet. */
+    public HostBoards(Hub hub, Path firmware) throws IOException, InterruptedException {
         this.hub = hub;
-        build();
+        this.firmware = firmware;
+        build(firmware);
     }
 
-    private static synchronized void build() throws IOException, InterruptedException {
+    private static synchronized void build(Path firmware) throws IOException, InterruptedException {
         if (!built) {
             Process make =
                     new ProcessBuilder("make", "-s", "host-board")
-                            .directory(FIRMWARE)
+                            .directory(firmware.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start();
             if (make.waitFor() != 0) {
-                throw new IllegalStateException("make host-board does not work in " + FIRMWARE);
+                throw new IllegalStateException("make host-board does not work in " + firmware);
             }
             built = true;
         }
@@ -45,12 +46,12 @@ final class HostBoards implements AutoCloseable {
     }
 
     /** {@code address}: 255 for none. */
-    void display(int number, String size, int address) throws IOException {
+    public void display(int number, String size, int address) throws IOException {
         start(number, "display", size, address);
     }
 
     private void start(int number, String kind, String size, int address) throws IOException {
-        Path program = FIRMWARE.toPath().resolve("build/host-board");
+        Path program = firmware.resolve("build/host-board");
         running.put(
                 number,
                 new ProcessBuilder(
@@ -64,7 +65,7 @@ final class HostBoards implements AutoCloseable {
                         .start());
     }
 
-    void kill(int number) throws InterruptedException {
+    public void kill(int number) throws InterruptedException {
         Process board = running.remove(number);
         board.destroyForcibly().waitFor();
     }

@@ -14,16 +14,20 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * The pair of wires: whatever one side says, all others hear, at the line's own pace and, if told
  * so, damaged. Sides join at a UNIX socket.
  */
-final class Hub implements AutoCloseable {
+public final class Hub implements AutoCloseable {
     private static final long NANOS_PER_BYTE = 1_000_000_000L * 10 / 115_200;
     private static final int ROOM = 4096;
     private static final long NAP_NANOS = 100_000;
@@ -32,6 +36,7 @@ final class Hub implements AutoCloseable {
     private final ServerSocketChannel door;
     private final Selector selector;
     private final List<SocketChannel> sides = new ArrayList<>();
+    private final Map<SocketChannel, FrameReader> readers = new HashMap<>();
     private final Deque<Passing> onTheWay = new ArrayDeque<>();
     private final SplittableRandom chance;
     private final double flipped;
@@ -39,6 +44,8 @@ final class Hub implements AutoCloseable {
     private final AtomicLong damaged = new AtomicLong();
     private final Thread thread;
     private long lineFreeAt = System.nanoTime();
+    private final List<Consumer<Passed>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean still;
     private volatile boolean cut;
     private volatile boolean closed;
 
@@ -50,7 +57,7 @@ final class Hub implements AutoCloseable {
      * @param flipped how likely a byte is changed
      * @param dropped how likely a byte is lost
      */
-    Hub(Path path, long seed, double flipped, double dropped) throws IOException {
+    public Hub(Path path, long seed, double flipped, double dropped) throws IOException {
         this.path = path;
         this.chance = new SplittableRandom(seed);
         this.flipped = flipped;
@@ -64,7 +71,7 @@ final class Hub implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("hub").start(this::run);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
@@ -77,8 +84,21 @@ final class Hub implements AutoCloseable {
         cut = false;
     }
 
+    /** From now on nothing is damaged, or again as before. */
+    void still(boolean now) {
+        still = now;
+    }
+
+    /** A frame that has just passed whole. */
+    public record Passed(long nanos, int address, int command, byte status) {}
+
+    /** Tells of each frame that its sender has sent whole; on the hub's thread. */
+    public void listen(Consumer<Passed> listener) {
+        listeners.add(listener);
+    }
+
     /** {@return how many bytes were changed or dropped} */
-    long damaged() {
+    public long damaged() {
         return damaged.get();
     }
 
@@ -130,7 +150,8 @@ final class Hub implements AutoCloseable {
         while (heard.hasRemaining()) {
             byte octet = heard.get();
             lineFreeAt = Math.max(lineFreeAt, now) + NANOS_PER_BYTE;
-            double fate = chance.nextDouble();
+            tell(side, octet);
+            double fate = still ? 1 : chance.nextDouble();
             if (fate < dropped) {
                 damaged.incrementAndGet();
                 continue;
@@ -140,6 +161,24 @@ final class Hub implements AutoCloseable {
                 octet ^= (byte) (1 << chance.nextInt(Byte.SIZE));
             }
             onTheWay.addLast(new Passing(side, octet, lineFreeAt));
+        }
+    }
+
+    private void tell(SocketChannel side, byte octet) {
+        if (!listeners.isEmpty()) {
+            readers.computeIfAbsent(side, any -> new FrameReader())
+                    .accept(octet)
+                    .ifPresent(
+                            frame -> {
+                                byte[] body = frame.body();
+                                Passed passed =
+                                        new Passed(
+                                                lineFreeAt,
+                                                body[0] & 0xFF,
+                                                body[2] & 0xFF,
+                                                body[4]);
+                                listeners.forEach(listener -> listener.accept(passed));
+                            });
         }
     }
 

@@ -1,0 +1,201 @@
+package yichuang.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import yichuang.devices.bus.HostBoards;
+import yichuang.devices.bus.Hub;
+
+/**
+ * From a window's key to its board's frame buffer: the whole controller on one side, boards that
+ * run the firmware's core as processes on the other, wires that keep 115,200 Bd between. A board
+ * draws before it answers, so the end is when its answer has left; the true time is shorter. First
+ * one window at a time with eight boards on the bus, then 32 windows at once with 32.
+ */
+final class KeyToLedBench implements Benchmark {
+    private static final int CALLS = 500;
+    private static final int FEW = 8;
+    private static final int MANY = 32;
+    private static final int BURSTS = 10;
+    private static final int SHOWN = 0x90;
+    private static final int SECONDS_MAX = 10;
+
+    @Override
+    public Figures measure(Options options) throws Exception {
+        Percentiles one = run(options, FEW, options.scaled(CALLS, 20), 1);
+        say("one key, 8 boards", one);
+        Percentiles burst = run(options, MANY, options.scaled(BURSTS, 2), MANY);
+        say("32 keys at once, 32 boards", burst);
+        return new Figures()
+                .put("p50Millis", one.millis(0.5))
+                .put("p99Millis", one.millis(0.99))
+                .put("calls", one.count())
+                .put("burst32P50Millis", burst.millis(0.5))
+                .put("burst32P99Millis", burst.millis(0.99));
+    }
+
+    private static void say(String what, Percentiles all) {
+        Figures.say(
+                "%s: p50 %.1f ms, p99 %.1f ms, longest %.1f ms",
+                what, all.millis(0.5), all.millis(0.99), all.maxMillis());
+    }
+
+    /** {@code atOnce}: how many windows press in the same moment. */
+    private static Percentiles run(Options options, int boards, int rounds, int atOnce)
+            throws Exception {
+        Path folder = options.out().resolve("boards" + boards);
+        Path config = folder.resolve("config");
+        Files.createDirectories(folder);
+        Map<Integer, BlockingQueue<Long>> shown = new ConcurrentHashMap<>();
+        List<Long> took = new ArrayList<>();
+        try (Hub hub = new Hub(folder.resolve("bus"), options.seed(), 0, 0);
+                HostBoards hardware =
+                        new HostBoards(hub, options.home().resolve("display-firmware"))) {
+            hub.listen(
+                    passed -> {
+                        if (passed.command() == SHOWN && passed.status() == 0) {
+                            shown.computeIfAbsent(
+                                            passed.address(), any -> new LinkedBlockingQueue<>())
+                                    .add(passed.nanos());
+                        }
+                    });
+            List<String> places = wire(options, config, hub, boards);
+            for (int i = 0; i < boards; i++) {
+                shown.put(i + 1, new LinkedBlockingQueue<>());
+                hardware.display(i, "128x32", i + 1);
+            }
+            try (ServerProcess server =
+                            ServerProcess.start(
+                                    options,
+                                    folder.resolve("data"),
+                                    "--clock",
+                                    "2026-03-02T09:00:00+08:00",
+                                    "--config",
+                                    config.resolve("hall.yaml").toString());
+                    HallFront hall = new HallFront(server)) {
+                Map<String, List<String>> skills = hall.windows();
+                hall.awaitOpen(skills.get(places.getFirst()).getFirst());
+                for (String place : places) {
+                    hall.act(place, "open").expect(200);
+                }
+                for (int address : shown.keySet()) {
+                    await(shown, address, "the first picture");
+                }
+                for (int round = 0; round < rounds; round++) {
+                    took.addAll(round(server, hall, skills, places, shown, round, atOnce));
+                }
+            }
+        }
+        return Percentiles.of(took);
+    }
+
+    private static List<Long> round(
+            ServerProcess server,
+            HallFront hall,
+            Map<String, List<String>> skills,
+            List<String> places,
+            Map<Integer, BlockingQueue<Long>> shown,
+            int round,
+            int atOnce)
+            throws Exception {
+        List<String> windows = new ArrayList<>();
+        for (int i = 0; i < atOnce; i++) {
+            String window = places.get((round + i) % places.size());
+            windows.add(window);
+            // Windows share queues: with one spare for each, nobody finds it empty.
+            for (int spare = round == 0 ? 0 : 1; spare < 2; spare++) {
+                hall.take(skills.get(window).getFirst()).expect(201);
+            }
+        }
+        TimeUnit.MILLISECONDS.sleep(50 + round * 37 % 100);
+        shown.values().forEach(BlockingQueue::clear);
+        CountDownLatch go = new CountDownLatch(1);
+        List<Thread> hands = new ArrayList<>();
+        Map<String, Long> pressed = new ConcurrentHashMap<>();
+        for (String window : windows) {
+            hands.add(Thread.ofVirtual().start(() -> press(server, window, go, pressed)));
+        }
+        TimeUnit.MILLISECONDS.sleep(20);
+        go.countDown();
+        for (Thread hand : hands) {
+            hand.join();
+        }
+        List<Long> took = new ArrayList<>();
+        for (String window : windows) {
+            int address = places.indexOf(window) + 1;
+            took.add(await(shown, address, "a call") - pressed.get(window));
+        }
+        for (String window : windows) {
+            hall.act(window, "hold").expect(200);
+        }
+        for (String window : windows) {
+            await(shown, places.indexOf(window) + 1, "the window at rest");
+        }
+        return took;
+    }
+
+    private static void press(
+            ServerProcess server, String window, CountDownLatch go, Map<String, Long> pressed) {
+        try (HallFront hall = new HallFront(server)) {
+            hall.get("/health/live").expect(200);
+            go.await();
+            pressed.put(window, System.nanoTime());
+            hall.act(window, "next").expect(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long await(Map<Integer, BlockingQueue<Long>> shown, int address, String what)
+            throws InterruptedException, IOException {
+        Long at = shown.get(address).poll(SECONDS_MAX, TimeUnit.SECONDS);
+        if (at == null) {
+            throw new IOException("the board at address " + address + " never showed " + what);
+        }
+        return at;
+    }
+
+    /** Copies the shipped hall and gives its first staffed windows boards. */
+    private static List<String> wire(Options options, Path config, Hub hub, int boards)
+            throws IOException {
+        Path shipped = options.home().resolve("config");
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.toList()) {
+                Path copy = config.resolve(shipped.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        List<String> places = new ArrayList<>();
+        StringBuilder more =
+                new StringBuilder("\nbuses: [{id: b1, kind: rs485, port: \"unix:")
+                        .append(hub.path())
+                        .append("\"}]\nhardware:\n");
+        for (int i = 1; i <= boards; i++) {
+            places.add(String.valueOf(i));
+            more.append("  - {at: display-")
+                    .append(i)
+                    .append(", driver: board, bus: b1, address: ")
+                    .append(i)
+                    .append("}\n");
+        }
+        Path devices = config.resolve("devices/virtual.yaml");
+        Files.writeString(devices, Files.readString(devices) + more);
+        return places;
+    }
+}
