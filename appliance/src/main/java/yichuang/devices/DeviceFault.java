@@ -9,6 +9,9 @@ public final class DeviceFault extends Exception {
     /** What is wrong with a device. */
     public enum Kind {
         NO_PAPER("no-paper"),
+        COVER_OPEN("cover-open"),
+        /** It broke off in the middle: whether it did what it was asked is not known. */
+        UNSURE("unsure"),
         /** It did not answer within its time. */
         NO_ANSWER("no-answer"),
         /** More is asked of it than it can do; this was not even tried. */
@@ -17,6 +20,8 @@ public final class DeviceFault extends Exception {
         MISSING("missing"),
         /** A key that nobody can be pressing any more; the others go on. */
         STUCK_KEY("stuck-key"),
+        /** A program of the operating system that it needs is not there. */
+        NOT_INSTALLED("not-installed"),
         /** Anything else. */
         BROKEN("broken");
 

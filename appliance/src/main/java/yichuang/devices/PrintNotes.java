@@ -29,8 +29,15 @@ final class PrintNotes {
         this.asking = asking;
     }
 
-    /** With {@value #KEPT_MAX} answers kept, the log has long been away; a new one is dropped. */
+    /**
+     * With {@value #KEPT_MAX} answers kept, the log has long been away; a new one is dropped. Where
+     * the printer broke off, nothing is known and so nothing is written: the kiosk asks the person
+     * to look, and offers the slip again.
+     */
     synchronized void note(TicketId ticket, Optional<DeviceFault.Kind> fault) {
+        if (fault.equals(Optional.of(DeviceFault.Kind.UNSURE))) {
+            return;
+        }
         if (printed.size() < KEPT_MAX) {
             printed.put(ticket, fault.isEmpty() ? Ticket.Printed.YES : Ticket.Printed.FAILED);
         }

@@ -36,7 +36,7 @@ final class SlipText {
         if (DeviceWords.wantsEnglish(ticket.language())) {
             lines.addAll(ticketLines(DeviceWords.ENGLISH, hall, ticket));
         }
-        return slip(hall, ticket, ticket.number(), lines);
+        return slip(Slip.Kind.TICKET, hall, ticket, lines);
     }
 
     /** A one-time notice 一次性告知单: which materials or conditions are missing (opinion §8). */
@@ -45,14 +45,15 @@ final class SlipText {
         if (DeviceWords.wantsEnglish(ticket.language())) {
             lines.addAll(noticeLines(DeviceWords.ENGLISH, hall, item, missing));
         }
-        return slip(hall, ticket, ticket.number(), lines);
+        return slip(Slip.Kind.NOTICE, hall, ticket, lines);
     }
 
-    private Slip slip(Furnishing hall, Ticket ticket, String headline, List<String> lines) {
+    private Slip slip(Slip.Kind kind, Furnishing hall, Ticket ticket, List<String> lines) {
         return new Slip(
+                kind,
                 ticket.id(),
                 hall.setup().name(),
-                headline,
+                ticket.number(),
                 lines,
                 Optional.of(links.apply(ticket.id())));
     }

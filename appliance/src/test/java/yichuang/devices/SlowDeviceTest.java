@@ -87,6 +87,7 @@ class SlowDeviceTest {
     }
 
     private static Slip slip() {
-        return new Slip(new TicketId("t1"), "", "A0001", List.of(), Optional.empty());
+        return new Slip(
+                Slip.Kind.TICKET, new TicketId("t1"), "", "A0001", List.of(), Optional.empty());
     }
 }
