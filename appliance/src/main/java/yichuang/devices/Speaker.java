@@ -1,7 +1,12 @@
 package yichuang.devices;
 
-/** Says sentences 音箱, one after the other. */
+import java.util.List;
+
+/** Says calls 音箱, one after the other. */
 public interface Speaker extends Device {
-    /** Returns when it has been said. At most {@link SpeakerLine#SAY_SECONDS_MAX} seconds. */
-    void say(String sentence) throws DeviceFault, InterruptedException;
+    /**
+     * Says the sentences of one call. Returns when they have been said: at most {@link
+     * SpeakerLine#SENTENCE_SECONDS_MAX} seconds for each.
+     */
+    void say(List<String> sentences) throws DeviceFault, InterruptedException;
 }
