@@ -34,8 +34,7 @@ final class SpeakerLine extends Line {
         calls.incrementAndGet();
         ask(
                 () -> {
-                    List<String> now =
-                            calls.get() > 1 ? call.stream().distinct().toList() : call;
+                    List<String> now = calls.get() > 1 ? call.stream().distinct().toList() : call;
                     speaker.say(now);
                     remember(now);
                     return now;

@@ -98,12 +98,15 @@ class EscPosPrinterTest {
     @Test
     void torn_off_at_any_byte_it_is_not_known_and_the_next_slip_is_right() throws Exception {
         int asked = 6;
-        int slip = Layout.of(SLIP, new Model(
-                        Model.Paper.MM_80,
-                        Model.Qr.PRINTER,
-                        Model.Cut.PARTIAL,
-                        Model.Answers.ALL))
-                .length;
+        int slip =
+                Layout.of(
+                                SLIP,
+                                new Model(
+                                        Model.Paper.MM_80,
+                                        Model.Qr.PRINTER,
+                                        Model.Cut.PARTIAL,
+                                        Model.Answers.ALL))
+                        .length;
         int confirmed = 3;
         for (int bytes = 0; bytes < asked + slip + confirmed; bytes++) {
             virtual.hangsUpAfter(bytes);

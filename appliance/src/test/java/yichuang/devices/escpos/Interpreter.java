@@ -34,7 +34,8 @@ final class Interpreter {
     }
 
     /** A slip that was cut off. */
-    record Piece(List<String> lines, List<Integer> heights, List<String> codes, BufferedImage image) {}
+    record Piece(
+            List<String> lines, List<Integer> heights, List<String> codes, BufferedImage image) {}
 
     private final Roll roll;
     private final List<Piece> pieces = new ArrayList<>();

@@ -134,8 +134,7 @@ class PaperTest {
         return printer.pieces().getFirst();
     }
 
-    private static Interpreter.Piece print(String name, Slip slip, Model model)
-            throws IOException {
+    private static Interpreter.Piece print(String name, Slip slip, Model model) throws IOException {
         Interpreter.Piece piece = print(slip, model);
         Path folder = Files.createDirectories(Path.of("target", "slips"));
         ImageIO.write(piece.image(), "png", folder.resolve(name + ".png").toFile());

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * A network printer without hardware: takes ESC/POS on a port of this machine, answers the status
- * questions, and can be out of paper, open, jammed, deaf, or torn off its cable. One connection at a
- * time, as such printers do.
+ * questions, and can be out of paper, open, jammed, deaf, or torn off its cable. One connection at
+ * a time, as such printers do.
  */
 final class VirtualPrinter implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
