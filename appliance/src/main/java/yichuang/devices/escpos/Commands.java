@@ -47,7 +47,13 @@ final class Commands {
 
     /** {@code ESC a n}. Counts at the beginning of a line only. */
     Commands align(Align align) {
-        return put(ESC, 'a', align.ordinal());
+        return put(
+                ESC,
+                'a',
+                switch (align) {
+                    case LEFT -> 0;
+                    case CENTRE -> 1;
+                });
     }
 
     /** {@code GS ! n}: letters and Chinese alike, so many times as wide and as high, 1 to 8. */

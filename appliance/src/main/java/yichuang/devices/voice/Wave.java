@@ -8,15 +8,19 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Sound: one channel of 16-bit samples, as espeak-ng makes it, in a RIFF/WAVE file.
- *
- * @param rate samples in a second
- */
-record Wave(int rate, short[] samples) {
+/** Sound: one channel of 16-bit samples, as espeak-ng makes it, in a RIFF/WAVE file. */
+final class Wave {
     private static final int HEADER_BYTES = 44;
     private static final int FORMAT_BYTES = 16;
     private static final int PCM = 1;
+
+    private final int rate;
+    private final short[] samples;
+
+    private Wave(int rate, short[] samples) {
+        this.rate = rate;
+        this.samples = samples;
+    }
 
     /** {@return the sound of a file's bytes} */
     static Wave of(byte[] file) throws IOException {
@@ -88,6 +92,11 @@ record Wave(int rate, short[] samples) {
 
     Duration length() {
         return Duration.ofMillis(samples.length * 1000L / rate);
+    }
+
+    /** {@return a copy} */
+    short[] samples() {
+        return samples.clone();
     }
 
     byte[] file() {

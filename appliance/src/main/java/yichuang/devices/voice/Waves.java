@@ -21,12 +21,11 @@ final class Waves {
 
     private final Path folder;
     private final Clock clock;
-    private Path last;
+    private int made;
 
     Waves(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
-        this.last = folder;
     }
 
     /** {@return a file to put a sentence into on the way} */
@@ -37,11 +36,11 @@ final class Waves {
     Path keep(Wave wave) throws IOException {
         Files.createDirectories(folder);
         String time = NAME.format(LocalDateTime.now(clock));
-        Path file = folder.resolve(time + ".wav");
-        for (int again = 2; file.equals(last); again++) {
-            file = folder.resolve(time + "-" + again + ".wav");
-        }
-        last = file;
+        Path file;
+        do {
+            made++;
+            file = folder.resolve("%s-%05d.wav".formatted(time, made));
+        } while (Files.exists(file));
         Files.write(file, wave.file());
         forgetOld();
         return file;

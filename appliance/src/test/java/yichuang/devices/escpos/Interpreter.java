@@ -236,6 +236,7 @@ final class Interpreter {
         }
         byte[] body = new byte[unsigned(bytes) | unsigned(bytes) << 8];
         bytes.get(body);
+        expect(body.length > 2, "length of a code");
         if (body[0] != '1') {
             throw new Rubbish("another code than QR");
         }
