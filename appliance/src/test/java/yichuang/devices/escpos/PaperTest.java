@@ -99,7 +99,7 @@ class PaperTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     void whatever_the_text_it_fits_and_all_of_it_is_there(
             @ForAll
                     @StringLength(min = 1, max = 200)
