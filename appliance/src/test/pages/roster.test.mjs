@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { acts, doors, endsInDays, faultWords, freeName, inOrder, joinLine, nobodyLeads, standing } from '../../main/resources/pages/admin/roster.js';
+import { acts, clockWrong, doors, endsInDays, faultWords, freeName, inOrder, joinLine, nobodyLeads, standing } from '../../main/resources/pages/admin/roster.js';
 
 const node = (id, more = {}) => ({ id, role: 'voter', state: 'up', address: `10.0.0.${id.slice(1)}:7400`, lag: 0, ...more });
 const list = (leader, ...nodes) => ({ by: 'n1', leader, nodes });
@@ -82,6 +82,13 @@ test('a certificate is spoken of when it ends in less than sixty days', () => {
   assert.equal(ends('2026-04-30'), 59);
   assert.equal(ends('2026-03-01'), -1);
   assert.equal(endsInDays({}, now), null, 'a hall of one has none');
+});
+
+test('a clock that is wrong is told in minutes, one that lost its date in days', () => {
+  assert.equal(clockWrong({}), null);
+  assert.deepEqual(clockWrong({ clockOff: 3600 }), { way: 'fast', unit: 'minutes', n: 60 });
+  assert.deepEqual(clockWrong({ clockOff: -31 }), { way: 'slow', unit: 'minutes', n: 1 });
+  assert.deepEqual(clockWrong({ clockOff: -86_400 * 400 }), { way: 'slow', unit: 'days', n: 400 });
 });
 
 test('the next free name is offered', () => {

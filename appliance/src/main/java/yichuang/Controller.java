@@ -7,6 +7,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,6 +46,7 @@ import yichuang.leader.Clocks;
 import yichuang.leader.Follower;
 import yichuang.leader.HallClock;
 import yichuang.leader.Leader;
+import yichuang.log.DirectoryLock;
 import yichuang.log.LogSettings;
 import yichuang.metrics.HallMetrics;
 import yichuang.records.Lenders;
@@ -69,6 +71,7 @@ final class Controller implements AutoCloseable {
     private final Devices devices;
     private final HardwareDrivers drivers;
     private final Nodes nodes;
+    private final DirectoryLock data;
     private final boolean joined;
     private final boolean stillToRejoin;
     private final int port;
@@ -117,6 +120,7 @@ final class Controller implements AutoCloseable {
             Devices devices,
             HardwareDrivers drivers,
             Nodes nodes,
+            DirectoryLock data,
             boolean joined,
             boolean stillToRejoin,
             int port) {
@@ -128,6 +132,7 @@ final class Controller implements AutoCloseable {
         this.devices = devices;
         this.drivers = drivers;
         this.nodes = nodes;
+        this.data = data;
         this.joined = joined;
         this.port = port;
     }
@@ -143,6 +148,7 @@ final class Controller implements AutoCloseable {
         Vertx vertx = vertx(registry);
         boolean joined = Joiner.join(vertx, options);
         directory(options.data());
+        DirectoryLock data = DirectoryLock.take(options.data());
         HallKey key = HallKey.open(options.key());
         boolean rejoined = options.rejoin() && Rejoining.rejoin(options.data(), key);
         HallClock clock = Clocks.open(options.data(), options.clock(), config.setup().zone());
@@ -260,6 +266,7 @@ final class Controller implements AutoCloseable {
                 devices,
                 drivers,
                 nodes,
+                data,
                 joined,
                 stillToRejoin,
                 port);
@@ -359,6 +366,11 @@ final class Controller implements AutoCloseable {
         vertx.close().await();
         records.close();
         metrics.close();
+        try {
+            data.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The records' ear on the hall. */

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import yichuang.access.Secrets;
 import yichuang.hall.Command;
 import yichuang.hall.EnrolCode;
@@ -26,8 +28,19 @@ final class FirstTokens {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    private static final Logger LOG = Logger.getLogger(FirstTokens.class.getName());
+
     private final Leader leader;
     private final Nodes nodes;
+
+    /** Nothing can be handed out before somebody leads the hall. */
+    private static final class NobodyLeads extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NobodyLeads(Throwable cause) {
+            super(cause);
+        }
+    }
 
     FirstTokens(Leader leader, Nodes nodes) {
         this.leader = leader;
@@ -49,22 +62,37 @@ final class FirstTokens {
                 return;
             } catch (CompletionException notYet) {
                 if (System.nanoTime() > until) {
-                    throw new IllegalStateException(
-                            "没有控制器主持大厅，请先启动其他投票节点。 Nobody leads the hall. Start the other voters first.",
-                            notYet);
+                    throw new NobodyLeads(notYet);
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
 
-    /** One line for programs: where the hall is, and a fresh service token for each role. */
+    /**
+     * One line for programs: where the hall is, and a fresh service token for each role. A node
+     * that comes back to a hall of several which nobody leads has none to give, and answers
+     * questions all the same; older tokens are good.
+     */
     String line(String address) {
         JsonObject tokens = new JsonObject();
-        for (Role role : Role.values()) {
-            tokens.put(role.code(), token(role));
+        try {
+            for (Role role : Role.values()) {
+                tokens.put(role.code(), token(role));
+            }
+        } catch (NobodyLeads nobody) {
+            tokens.clear();
+            tellNobody(nobody);
         }
         return new JsonObject().put("ready", address).put("tokens", tokens).encode();
+    }
+
+    private static void tellNobody(NobodyLeads nobody) {
+        LOG.log(
+                Level.WARNING,
+                "没有控制器主持大厅，请启动其他投票节点。先前的口令仍然有效。 Nobody leads the hall: start the other voters."
+                        + " Tokens of before are good. {0}",
+                nobody.getCause().getMessage());
     }
 
     /** Older tokens stay good until they are revoked. */
@@ -86,6 +114,15 @@ final class FirstTokens {
 
     /** Lines for a person: where to go, and a code for each page. */
     String welcome(String address) {
+        try {
+            return codes(address);
+        } catch (NobodyLeads nobody) {
+            tellNobody(nobody);
+            return "一窗大厅控制器已启动 The hall is at " + address;
+        }
+    }
+
+    private String codes(String address) {
         WindowId first =
                 leader.read(reading -> reading.hall().windows().iterator().next().id()).join();
         return String.join(

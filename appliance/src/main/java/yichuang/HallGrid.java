@@ -69,8 +69,9 @@ final class HallGrid implements AutoCloseable {
      * What is due, about once a second and from one thread.
      *
      * @param index how far this node's copy of the hall is
+     * @param clockOff how far this node's clock is before the hall's time, if it is wrong
      */
-    void beat(long index) {
+    void beat(long index, Optional<Duration> clockOff) {
         if (closed) {
             return;
         }
@@ -83,7 +84,9 @@ final class HallGrid implements AutoCloseable {
         }
         found.keySet().retainAll(neighbours.others());
         opened.ifPresent(grid -> grid.grid().know(found.values().stream().sorted(ORDER).toList()));
-        neighbours.certificateUntil().ifPresent(until -> standings.say(index, hearing, until));
+        neighbours
+                .certificateUntil()
+                .ifPresent(until -> standings.say(index, hearing, until, clockOff));
     }
 
     private boolean isWanted() {

@@ -19,7 +19,7 @@ final class HallTime {
     private static final Duration APART_MAX = Duration.ofSeconds(30);
 
     private final Leader leader;
-    private volatile boolean told;
+    private volatile Optional<Duration> off = Optional.empty();
     private volatile Optional<Heard> heard = Optional.empty();
 
     private record Heard(Instant then, long nanos) {}
@@ -38,14 +38,22 @@ final class HallTime {
 
     private void judge(Duration before) {
         boolean wrong = before.abs().compareTo(APART_MAX) > 0;
-        if (wrong && !told) {
+        if (wrong && off.isEmpty()) {
             LOG.log(
                     Level.WARNING,
                     "本机时钟与大厅相差 {0} 秒，按大厅的时间办。请在本机设好 NTP。 This node''s clock is {0} s"
                             + " before the hall''s, which it keeps to. Set up NTP on this machine.",
                     Long.toString(before.toSeconds()));
         }
-        told = wrong;
+        off = wrong ? Optional.of(before) : Optional.empty();
+    }
+
+    /**
+     * {@return how far this node's clock is before the hall's time, negative when behind; empty
+     * while it is right, and while this node leads, whose clock is the hall's}
+     */
+    Optional<Duration> off() {
+        return leader.log().leading() ? Optional.empty() : off;
     }
 
     /** {@return the time; this node's own while it leads, or has heard of nobody} */

@@ -1,5 +1,6 @@
 package yichuang;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,19 +24,22 @@ final class NodeViews {
      * @param peers how the link stands with the others
      * @param voters who votes as far as is known; none known means that nothing is said of it
      * @param certificateUntil when a node's certificate ends, as far as is known
+     * @param clockOff how far a node's clock is before the hall's time, if it is known to be wrong
      */
     static List<NodeView> of(
             String self,
             List<HallNode> roster,
             List<PeerState> peers,
             List<NodeName> voters,
-            Function<String, Optional<Instant>> certificateUntil) {
+            Function<String, Optional<Instant>> certificateUntil,
+            Function<String, Optional<Duration>> clockOff) {
         if (roster.isEmpty()) {
             return List.of(
                     new NodeView(
                             self,
                             NodeRole.VOTER,
                             Standing.UP,
+                            Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
@@ -51,7 +55,8 @@ final class NodeViews {
                                         node,
                                         Optional.ofNullable(states.get(node.id().value())),
                                         voters,
-                                        certificateUntil.apply(node.id().value())))
+                                        certificateUntil.apply(node.id().value()),
+                                        clockOff.apply(node.id().value())))
                 .toList();
     }
 
@@ -60,7 +65,8 @@ final class NodeViews {
             HallNode node,
             Optional<PeerState> state,
             List<NodeName> voters,
-            Optional<Instant> certificateUntil) {
+            Optional<Instant> certificateUntil,
+            Optional<Duration> clockOff) {
         String id = node.id().value();
         boolean up = id.equals(self) || state.filter(PeerState::up).isPresent();
         return new NodeView(
@@ -70,7 +76,8 @@ final class NodeViews {
                 Optional.of(node.address()),
                 state.flatMap(PeerState::fault),
                 Optional.empty(),
-                certificateUntil);
+                certificateUntil,
+                clockOff);
     }
 
     private static Standing standing(HallNode node, boolean up, List<NodeName> voters) {

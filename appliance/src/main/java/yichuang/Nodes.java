@@ -250,7 +250,7 @@ final class Nodes implements Others {
         hearTheTime();
         authorities.pulse();
         if (several()) {
-            grid.beat(applied.index());
+            grid.beat(applied.index(), time.off());
             same.beat(leadership.here(), applied.epoch().number(), term(), applied.index());
         }
     }
@@ -351,7 +351,8 @@ final class Nodes implements Others {
                         neighbours.roster(),
                         neighbours.states(),
                         voters,
-                        this::certificateUntil);
+                        this::certificateUntil,
+                        this::clockOff);
         return isFenced() ? NodeViews.fenced(views, neighbours.self()) : views;
     }
 
@@ -359,6 +360,10 @@ final class Nodes implements Others {
         return node.equals(neighbours.self())
                 ? neighbours.certificateUntil()
                 : standings.certificateUntil(node);
+    }
+
+    private Optional<Duration> clockOff(String node) {
+        return node.equals(neighbours.self()) ? time.off() : standings.clockOff(node);
     }
 
     @Override

@@ -40,6 +40,10 @@ class LateVoterTest {
         visits(7);
         hall.join("n1", "n2", "voter");
         hall.join("n1", "n3", "voter");
+        assertEquals(
+                200,
+                hall.get("n2", "manager", "/api/manager").status(),
+                "live figures do not wait for rows");
         ManyControllers.until("all vote", () -> hall.nodes("n3").equals("n1 up, n2 up, n3 up"));
         visits(2);
 

@@ -62,7 +62,7 @@ final class ManyControllers implements AutoCloseable {
     /** The first of the hall. */
     void found(String node) throws Exception {
         start(node, Optional.empty());
-        tokens = new JsonObject(running.get(node).controller().tokens()).getJsonObject("tokens");
+        tokens = firstLine(node).getJsonObject("tokens");
     }
 
     /** {@return a code that a running node makes for one that is to join} */
@@ -91,7 +91,7 @@ final class ManyControllers implements AutoCloseable {
         start(node, Optional.of(new Controller.Join(List.of(at), JoinCode.of(code), wanted)));
         assertEquals(
                 new JsonObject(),
-                new JsonObject(running.get(node).controller().tokens()).getJsonObject("tokens"),
+                firstLine(node).getJsonObject("tokens"),
                 "who joined has no tokens of its own");
     }
 
@@ -158,6 +158,11 @@ final class ManyControllers implements AutoCloseable {
 
     void stop(String node) {
         running.remove(node).close();
+    }
+
+    /** {@return what a node prints when it has started} */
+    JsonObject firstLine(String node) {
+        return new JsonObject(running.get(node).controller().tokens());
     }
 
     private static int freePort() throws IOException {

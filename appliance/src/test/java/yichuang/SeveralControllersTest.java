@@ -85,6 +85,27 @@ class SeveralControllersTest {
         assertTrue(refused.getMessage().contains("已用过"), refused.getMessage());
     }
 
+    @Test
+    void a_controller_that_starts_while_the_others_are_away_answers_questions() throws Exception {
+        hall = new ManyControllers(dir, Path.of("../config/hall.yaml"));
+        hall.found("n1");
+        hall.join("n1", "n2", "voter");
+        hall.join("n1", "n3", "voter");
+        ManyControllers.until(
+                "all three vote", () -> hall.nodes("n3").equals("n1 up, n2 up, n3 up"));
+        assertEquals("A0001", takes("n2", "t1", item()).body().getString("number"));
+        List.of("n1", "n2", "n3").forEach(hall::stop);
+        hall.again("n1");
+        assertEquals(
+                new JsonObject(),
+                hall.firstLine("n1").getJsonObject("tokens"),
+                "nobody can grant any");
+        assertEquals(1, hall.hall("n1").getJsonArray("waiting").size());
+        assertEquals(503, takes("n1", "t2", item("n1")).status());
+        hall.again("n2");
+        ManyControllers.until("two go on", () -> takes("n1", "t2", item()).status() == 201);
+    }
+
     private ManyControllers.Got takes(String node, String key, String item) {
         return hall.post(
                 node, "kiosk", "/api/tickets", key, new JsonObject().put("items", List.of(item)));
@@ -95,7 +116,11 @@ class SeveralControllersTest {
     }
 
     private String item() {
-        return hall.get("n2", "kiosk", "/api/items")
+        return item("n2");
+    }
+
+    private String item(String node) {
+        return hall.get(node, "kiosk", "/api/items")
                 .body()
                 .getJsonArray("items")
                 .getJsonObject(0)

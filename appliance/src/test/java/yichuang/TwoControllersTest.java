@@ -166,6 +166,28 @@ class TwoControllersTest {
         assertEquals("A0003", ticket("s2", "t3"));
     }
 
+    @Test
+    void a_second_satellite_follows_the_one_that_goes_on() throws Exception {
+        hall.join("n1", "s2", "satellite");
+        until("s2 is in the hall", () -> hall.nodes("n1").equals("n1 up, s1 up, s2 up"));
+        assertEquals("A0001", ticket("s2", "t1"));
+        hall.stop("n1");
+        takeOver();
+        until("s2 hears who leads", () -> leader("s2").equals(Optional.of("s1")));
+        assertEquals("A0001", ticket("s2", "t1"), "the same key, the same ticket");
+        assertEquals("A0002", ticket("s2", "t2"));
+        until(
+                "s2 has what s1 has",
+                () -> hall.hall("s2").getJsonArray("waiting", new JsonArray()).size() == 2);
+    }
+
+    @Test
+    void a_satellite_that_is_started_twice_runs_once() {
+        IOException twice = assertThrows(IOException.class, () -> hall.again("s1"));
+        assertTrue(twice.getMessage().contains("正被另一个进程使用"), twice.getMessage());
+        assertEquals("A0001", ticket("s1", "t1"));
+    }
+
     /** {@return name and role of those that are up} */
     private String nodesOfTheLeader() {
         List<String> up = new ArrayList<>();

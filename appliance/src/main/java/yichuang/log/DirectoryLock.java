@@ -10,15 +10,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** One process at a time: two that append to one log would each break the other's promises. */
-final class DirectoryLock implements Closeable {
+/** One process at a time: two that write to one directory would each break the other's promises. */
+public final class DirectoryLock implements Closeable {
     private final FileChannel channel;
 
     private DirectoryLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    static DirectoryLock take(Path directory) throws IOException {
+    /**
+     * Makes the directory when there is none.
+     *
+     * @throws LogDamaged when another one has it, with words for whoever started this one
+     */
+    public static DirectoryLock take(Path directory) throws IOException {
         Files.createDirectories(directory);
         FileChannel channel =
                 FileChannel.open(

@@ -19,6 +19,7 @@ import yichuang.metrics.HallMetrics;
 import yichuang.metrics.Live;
 import yichuang.records.ListedOutcome;
 import yichuang.records.Records;
+import yichuang.records.RecordsUnavailable;
 
 /** What the manager reads and decides: figures, the list of no veto, duties, reports, the clock. */
 final class ManagerRoutes {
@@ -73,15 +74,20 @@ final class ManagerRoutes {
                 .compose(now -> listed(now.day()).map(listed -> Reply.ok(json(now, listed))));
     }
 
-    private Future<List<ListedOutcome>> listed(Optional<LocalDate> day) {
+    /** Empty while rows are missing here: what is live is told all the same. */
+    private Future<Optional<List<ListedOutcome>>> listed(Optional<LocalDate> day) {
         return day.isEmpty()
-                ? Future.succeededFuture(List.of())
-                : vertx.executeBlocking(() -> records.history().listedOutcomes(day.get()), false);
+                ? Future.succeededFuture(Optional.of(List.of()))
+                : vertx.executeBlocking(() -> records.history().listedOutcomes(day.get()), false)
+                        .map(Optional::of)
+                        .recover(
+                                failure ->
+                                        failure instanceof RecordsUnavailable
+                                                ? Future.succeededFuture(Optional.empty())
+                                                : Future.failedFuture(failure));
     }
 
-    private JsonObject json(Now now, List<ListedOutcome> listed) {
-        JsonArray noVeto = new JsonArray();
-        listed.forEach(one -> noVeto.add(json(one)));
+    private JsonObject json(Now now, Optional<List<ListedOutcome>> listed) {
         JsonArray faults = new JsonArray();
         for (ScriptFault fault : now.faults()) {
             faults.add(
@@ -95,10 +101,16 @@ final class ManagerRoutes {
                 .put("day", now.day().map(LocalDate::toString).orElse(null))
                 .put("testClock", asking.leader().clock().isTest())
                 .put("clockTrusted", asking.leader().clock().isTrusted())
-                .put("noVeto", noVeto)
+                .put("noVeto", listed.map(this::list).orElse(null))
                 .put("script", now.script().orElse(null))
                 .put("scriptFaults", faults)
                 .put("duties", duties(now.duties()));
+    }
+
+    private JsonArray list(List<ListedOutcome> outcomes) {
+        JsonArray list = new JsonArray();
+        outcomes.forEach(one -> list.add(json(one)));
+        return list;
     }
 
     private JsonObject json(ListedOutcome one) {

@@ -70,6 +70,7 @@ final class NodeRoutes {
         node.lag().ifPresent(lag -> json.put("lag", lag));
         node.certificateUntil()
                 .ifPresent(until -> json.put("certificateUntil", asking.front().time(until)));
+        node.clockOff().ifPresent(off -> json.put("clockOff", off.toSeconds()));
         return json;
     }
 

@@ -1,6 +1,7 @@
 package yichuang.web;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ public interface Others {
      * @param address where it listens for the others; empty while the hall is one node
      * @param lag commands that it has yet to get; only the leader knows
      * @param certificateUntil when its certificate ends; its own, else only the leader knows
+     * @param clockOff how far its own clock is before the hall's time, behind when negative; only
+     *     what NTP would not leave, and only of nodes in the grid
      */
     record NodeView(
             String id,
@@ -40,15 +43,17 @@ public interface Others {
             Optional<String> address,
             Optional<String> fault,
             Optional<Long> lag,
-            Optional<Instant> certificateUntil) {
+            Optional<Instant> certificateUntil,
+            Optional<Duration> clockOff) {
         /** {@return the same node, standing otherwise} */
         public NodeView standing(Standing other) {
-            return new NodeView(id, role, other, address, fault, lag, certificateUntil);
+            return new NodeView(id, role, other, address, fault, lag, certificateUntil, clockOff);
         }
 
         /** {@return the same node, so many commands behind} */
         public NodeView behind(Optional<Long> commands) {
-            return new NodeView(id, role, standing, address, fault, commands, certificateUntil);
+            return new NodeView(
+                    id, role, standing, address, fault, commands, certificateUntil, clockOff);
         }
     }
 

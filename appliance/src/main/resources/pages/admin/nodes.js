@@ -10,7 +10,7 @@ import '../parts/note.js';
 import { say } from '../parts/words.js';
 import { look } from './look.js';
 import { lagWords } from './node-panel.js';
-import { endsInDays, faultWords, inOrder, nobodyLeads, standing } from './roster.js';
+import { clockWrong, endsInDays, faultWords, inOrder, nobodyLeads, standing } from './roster.js';
 
 const FOLDED_FROM = 8;
 const COLUMNS = ['id', 'role', 'state', 'lag', 'address'];
@@ -71,7 +71,7 @@ class Nodes extends LivePart {
         <th scope="row">${node.id} ${node.id === list.leader ? html`<span class="tag ok">${say('node.leads')}</span>` : nothing}
           ${node.id === live.hall?.node ? html`<span class="tag">${say('node.here')}</span>` : nothing}</th>
         <td>${say(`node.role.${node.role}`)}</td>
-        <td><span class="state">${say(`node.state.${is}`)}</span>${why(node)}${soonOver(node)}</td>
+        <td><span class="state">${say(`node.state.${is}`)}</span>${why(node)}${wrongClock(node)}${soonOver(node)}</td>
         <td class="lag">${node.lag === undefined ? html`<span class="quiet">—</span>` : html`<span class="label">${say('node.lag')} </span>${lagWords(node)}`}</td>
         <td class="address">${node.address ?? ''}</td>
         <td><button aria-haspopup="dialog" aria-label=${say('node.manage.of', { node: node.id })}
@@ -85,6 +85,12 @@ function why({ state, fault }) {
   const words = fault && faultWords(fault);
   const line = state === 'fenced' ? say('node.fenced.what') : words ? say(`node.fault.${words}`) : fault;
   return line ? html`<small class="fault">${line}</small>` : nothing;
+}
+
+/** The hall does not mind, but its own log lines and a take-over would. */
+function wrongClock(node) {
+  const wrong = clockWrong(node);
+  return wrong ? html`<small class="fault">${say(`node.clock.${wrong.way}`, { t: say(`node.clock.${wrong.unit}`, wrong) })}</small>` : nothing;
 }
 
 /** The certificate of a node that ends soon: it should have been renewed long ago. */

@@ -95,6 +95,14 @@ export function endsInDays({ certificateUntil }, now = Date.now()) {
   return days < SOON_DAYS ? days : null;
 }
 
+/** {@return how wrong a node's clock is, {way: fast|slow, unit: minutes|days, n}, or null when it is right} */
+export function clockWrong({ clockOff }) {
+  if (!clockOff) return null;
+  const minutes = Math.ceil(Math.abs(clockOff) / 60);
+  const days = Math.floor(minutes / 1440);
+  return { way: clockOff > 0 ? 'fast' : 'slow', ...(days > 1 ? { unit: 'days', n: days } : { unit: 'minutes', n: minutes }) };
+}
+
 /** {@return a name that no node has: the next number} */
 export function freeName(nodes) {
   const taken = new Set(nodes.map(({ id }) => id));

@@ -23,6 +23,7 @@ class Veto extends Part {
 
   render() {
     const { noVeto } = this.now;
+    if (noVeto === null) return html`<h2>${say('manager.noVeto.title')}</h2><p class="empty">${say('manager.noVeto.behind')}</p>`;
     const newest = [...noVeto].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
     const counts = Map.groupBy(noVeto, (one) => one.outcome);
     return html`

@@ -12,6 +12,7 @@ import { say } from '../parts/words.js';
 
 const LEVELS = [5, 4, 3, 2, 1];
 const COMMENT_MAX = 500;
+const NEGATIVE_MAX = 2; // such a rating needs a word, or nobody can put right what was wrong
 
 class Rate extends Part {
   static properties = { mine: {}, level: { state: true }, comment: { state: true }, given: { state: true }, busy: { state: true } };
@@ -30,9 +31,14 @@ class Rate extends Part {
       note.tell(say('rate.choose'));
       return;
     }
+    const comment = this.comment.trim();
+    if (this.level <= NEGATIVE_MAX && !comment) {
+      note.tell(say('rate.why'));
+      this.querySelector('textarea').focus();
+      return;
+    }
     this.busy = true;
     note.clear();
-    const comment = this.comment.trim();
     const rating = { ticket: this.mine.ticket.id, level: this.level, channel: 'qr', ...(comment && { comment }) };
     try {
       await post('/api/ratings', rating, this.#unsettled.keyFor(rating));
@@ -62,7 +68,7 @@ class Rate extends Part {
             <label class="level"><input type="radio" name="level" .checked=${this.level === level} @change=${() => (this.level = level)}>
               <span>${say(`rate.${level}`)}</span></label>`)}
         </div>
-        <label>${say('rate.comment')}
+        <label>${say(this.level && this.level <= NEGATIVE_MAX ? 'rate.comment.negative' : 'rate.comment')}
           <textarea rows="3" maxlength=${COMMENT_MAX} .value=${this.comment} @input=${(event) => (this.comment = event.target.value)}></textarea></label>
         <yc-note></yc-note>
         <button class="primary" ?disabled=${this.busy} @click=${this.#give}>${say('rate.give')}</button>

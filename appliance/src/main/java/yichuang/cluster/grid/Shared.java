@@ -162,8 +162,8 @@ public final class Shared {
         told.forEach(listener -> listener.accept(last));
     }
 
-    /** Says who is a member now. */
-    void present(Set<String> names) {
+    /** Says who is a member now; the grid's to call. */
+    public void present(Set<String> names) {
         List<SharedEntry> changed = new ArrayList<>();
         List<Consumer<SharedEntry>> who;
         synchronized (this) {
