@@ -10,6 +10,7 @@ import java.util.Optional;
 import yichuang.cluster.Called;
 import yichuang.cluster.Errand;
 import yichuang.cluster.RequestHandler;
+import yichuang.cluster.StampedAnswer;
 import yichuang.cluster.feed.Telling;
 import yichuang.leader.Leader;
 import yichuang.leader.Reading;
@@ -28,6 +29,7 @@ final class Answers implements RequestHandler {
     private final HallGrid grid;
     private final Promise<Renewals> renewals = Promise.promise();
     private final SharedRows rows;
+    private final Timeliness timeliness;
     private final Promise<PassedCalls> calls = Promise.promise();
     private volatile Optional<Kept> kept = Optional.empty();
 
@@ -40,13 +42,15 @@ final class Answers implements RequestHandler {
             Epochs epochs,
             Authorities authorities,
             HallGrid grid,
-            SharedRows rows) {
+            SharedRows rows,
+            Timeliness timeliness) {
         this.leader = leader;
         this.asks = asks;
         this.epochs = epochs;
         this.authorities = authorities;
         this.grid = grid;
         this.rows = rows;
+        this.timeliness = timeliness;
     }
 
     /** From now on certificates are renewed. */
@@ -70,8 +74,9 @@ final class Answers implements RequestHandler {
             return switch (Errand.decode(bytes)) {
                 case Errand.TellEpoch told -> epochs.answer(told);
                 case Errand.GiveAuthority asked -> authorities.answer(from);
-                case Errand.Call call -> answer(call).map(Called::encode);
-                case Errand.Ask ask -> asks.answer(ask);
+                case Errand.InTime inTime -> answer(inTime).map(StampedAnswer::encode);
+                case Errand.Call late -> Future.failedFuture("a call shows a stamp");
+                case Errand.Ask late -> Future.failedFuture("a command shows a stamp");
                 case Errand.Newest newest -> newest();
                 case Errand.Grid where -> grid.answer();
                 case Errand.Feed feed ->
@@ -86,6 +91,19 @@ final class Answers implements RequestHandler {
         } catch (IOException | RuntimeException e) {
             return Future.failedFuture(e);
         }
+    }
+
+    private Future<StampedAnswer> answer(Errand.InTime inTime) {
+        if (!timeliness.isInTime(inTime.stamp())) {
+            return Future.succeededFuture(new StampedAnswer(timeliness.stamp(), Optional.empty()));
+        }
+        Future<byte[]> answer =
+                switch (inTime.what()) {
+                    case Errand.Call call -> answer(call).map(Called::encode);
+                    case Errand.Ask ask -> asks.answer(ask);
+                    default -> Future.failedFuture("nothing else has to come in time");
+                };
+        return answer.map(bytes -> new StampedAnswer(timeliness.stamp(), Optional.of(bytes)));
     }
 
     /** Has this node's own web server answer. */

@@ -3,7 +3,6 @@ package yichuang;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import yichuang.cluster.Errand;
@@ -26,7 +25,6 @@ import yichuang.web.Others;
 final class Asks implements Asking {
     private static final Codec<Asked> ASKED = Codec.of(Asked.class);
     private static final Codec<Answer> ANSWERS = Codec.of(Answer.class);
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
 
     /** Something asked, with its asker, on the link. */
     record Asked(TokenId by, Optional<RequestKey> key, What what) {}
@@ -66,10 +64,7 @@ final class Asks implements Asking {
             case Others.Place.Here here -> askLeader(asked);
             case Others.Place.There there ->
                     questions
-                            .request(
-                                    there.node(),
-                                    new Errand.Ask(Buffer.buffer(ASKED.encode(asked))),
-                                    DEADLINE)
+                            .ask(there.node(), new Errand.Ask(Buffer.buffer(ASKED.encode(asked))))
                             .map(Asks::answer)
                             .toCompletionStage()
                             .toCompletableFuture();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,15 +54,15 @@ final class FirstTokens {
         return new JsonObject().put("ready", address).put("tokens", new JsonObject()).encode();
     }
 
-    /** A hall of several may have to elect a leader first. */
+    /** A hall of several may have to elect a leader first; or this node is to begin alone. */
     private void ask(Command command) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
                 nodes.asks().ask(START, Optional.empty(), command).join();
                 return;
-            } catch (CompletionException notYet) {
-                if (System.nanoTime() > until) {
+            } catch (CompletionException | RejectedExecutionException notYet) {
+                if (System.nanoTime() > until || nodes.turn().isDone()) {
                     throw new NobodyLeads(notYet);
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());

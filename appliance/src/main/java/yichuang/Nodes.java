@@ -91,7 +91,15 @@ final class Nodes implements Others {
         this.standings = new NodeStandings(shared);
         this.grid = new HallGrid(neighbours, shared, standings);
         this.same = new SameHall(leader, shared);
-        this.answers = new Answers(leader, asks, epochs, authorities, grid, rows);
+        this.answers =
+                new Answers(
+                        leader,
+                        asks,
+                        epochs,
+                        authorities,
+                        grid,
+                        rows,
+                        new Timeliness(System::nanoTime, this::term));
         this.renewals =
                 new Renewals(
                         neighbours,
@@ -205,7 +213,7 @@ final class Nodes implements Others {
                 any -> {
                     epochs.pulse();
                     authorities.pulse();
-                    grid.beat(applied.index());
+                    grid.beat(applied.index(), time.off());
                     severance.lookForTheHall();
                 });
     }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import yichuang.cluster.Called;
 import yichuang.cluster.Errand;
-import yichuang.cluster.RequestFailed;
 import yichuang.web.Others.Place;
 
 /**
@@ -19,11 +18,12 @@ import yichuang.web.Others.Place;
 final class Questions {
     private static final Duration CALL_DEADLINE = Duration.ofSeconds(3);
     private static final Duration COPY_DEADLINE = Duration.ofSeconds(1);
-    private static final int LOOK_MILLIS = 100;
+    private static final Duration ASK_DEADLINE = Duration.ofSeconds(2);
     private static final Duration COPY_PATIENCE = Duration.ofMillis(100);
 
     private final Neighbours neighbours;
-    private final Leadership leadership;
+    private final AskingInTime asking;
+    private final AskingInTime askingLeader;
     private final Applied applied;
     private final HallTime time;
     private final Vertx vertx;
@@ -35,16 +35,19 @@ final class Questions {
             HallTime time,
             Vertx vertx) {
         this.neighbours = neighbours;
-        this.leadership = leadership;
+        Stamps stamps = new Stamps(System::nanoTime);
+        this.asking = new AskingInTime(neighbours::send, stamps, Prospect.OF_AN_OWNER, vertx);
+        this.askingLeader =
+                new AskingInTime(neighbours::send, stamps, Prospect.ofALeader(leadership), vertx);
         this.applied = applied;
         this.time = time;
         this.vertx = vertx;
     }
 
-    /** {@return the answer, which begins with the index that the answering node had applied} */
-    Future<byte[]> request(String node, Errand errand, Duration deadline) {
-        return neighbours
-                .send(node, errand, deadline)
+    /** {@return the leader's answer, which begins with the index that it had applied} */
+    Future<byte[]> ask(String leads, Errand.Ask ask) {
+        return askingLeader
+                .ask(leads, ask, ASK_DEADLINE)
                 .compose(
                         bytes ->
                                 bytes.length < Long.BYTES
@@ -54,45 +57,21 @@ final class Questions {
 
     /** Has another node answer a request over HTTP. */
     Future<Called> call(String node, Errand.Call call) {
-        return neighbours
-                .send(node, call, CALL_DEADLINE)
-                .compose(
-                        bytes -> {
-                            try {
-                                Called called = Called.decode(bytes);
-                                return copied(called.index()).map(called);
-                            } catch (IOException e) {
-                                return Future.failedFuture(e);
-                            }
-                        });
+        return asking.ask(node, call, CALL_DEADLINE).compose(this::called);
     }
 
-    /**
-     * The same of the leader. Nobody waits out the deadline for one that leads no more: it may be
-     * stopped, or not heard, and the next leader can answer at once.
-     */
+    /** The same of the leader. */
     Future<Called> callLeader(String node, Errand.Call call) {
-        Promise<Called> answer = Promise.promise();
-        long look =
-                vertx.setPeriodic(
-                        LOOK_MILLIS,
-                        any -> {
-                            if (!leadership.isWith(node)) {
-                                vertx.setTimer(
-                                        LOOK_MILLIS,
-                                        over -> answer.tryFail(RequestFailed.unanswered(node)));
-                            }
-                        });
-        call(node, call)
-                .onComplete(
-                        called -> {
-                            if (called.succeeded()) {
-                                answer.tryComplete(called.result());
-                            } else {
-                                answer.tryFail(called.cause());
-                            }
-                        });
-        return answer.future().onComplete(any -> vertx.cancelTimer(look));
+        return askingLeader.ask(node, call, CALL_DEADLINE).compose(this::called);
+    }
+
+    private Future<Called> called(byte[] bytes) {
+        try {
+            Called called = Called.decode(bytes);
+            return copied(called.index()).map(called);
+        } catch (IOException e) {
+            return Future.failedFuture(e);
+        }
     }
 
     private Future<Void> copied(long index) {

@@ -97,13 +97,13 @@ class SeveralControllersTest {
         assertEquals("A0001", takes("n2", "t1", item()).body().getString("number"));
         List.of("n1", "n2", "n3").forEach(hall::stop);
         hall.again("n1");
+        ManyControllers.Got got = hall.get("n1", "manager", "/api/hall");
+        assertEquals(503, got.status(), "what was committed it cannot know alone");
+        assertEquals("urn:yichuang:no-leader", got.body().getString("type"));
         assertEquals(
                 new JsonObject(),
                 hall.firstLine("n1").getJsonObject("tokens"),
                 "nobody can grant any");
-        ManyControllers.Got got = hall.get("n1", "manager", "/api/hall");
-        assertEquals(503, got.status(), "what was committed it cannot know alone");
-        assertEquals("urn:yichuang:no-leader", got.body().getString("type"));
         hall.again("n2");
         ManyControllers.until(
                 "two go on", () -> hall.get("n1", "manager", "/api/hall").status() == 200);

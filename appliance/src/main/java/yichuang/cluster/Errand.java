@@ -27,6 +27,7 @@ public sealed interface Errand {
     byte AUTHORITY = 10;
     byte GRID = 11;
     byte ROWS = 7;
+    byte IN_TIME = 12;
 
     /**
      * A request over HTTP that came to the wrong node, whole.
@@ -36,6 +37,16 @@ public sealed interface Errand {
      */
     record Call(String method, String uri, Map<String, String> headers, Buffer body)
             implements Errand {}
+
+    /**
+     * Something that changes the hall, to be done soon or not at all: the network may keep it until
+     * whoever wanted it has long been told that it failed, and has gone on. The answer is a {@link
+     * StampedAnswer}.
+     *
+     * @param stamp the last one that the asked node gave
+     * @param what a {@link Call} or an {@link Ask}
+     */
+    record InTime(Stamp stamp, Errand what) implements Errand {}
 
     /** A command of a node's own, from a key that was pressed there; the form is the caller's. */
     record Ask(Buffer command) implements Errand {}
@@ -93,6 +104,12 @@ public sealed interface Errand {
                 fields.add(call.body().getBytes());
                 yield join(CALL, Fields.of(headers(fields, call.headers())));
             }
+            case InTime inTime -> {
+                byte[] what = inTime.what().encode();
+                ByteBuffer bytes = ByteBuffer.allocate(Stamp.BYTES + what.length);
+                inTime.stamp().put(bytes);
+                yield join(IN_TIME, bytes.put(what).array());
+            }
             case Ask ask -> join(ASK, ask.command().getBytes());
             case Newest newest -> join(NEWEST, new byte[0]);
             case Feed feed -> join(FEED, feed.question().getBytes());
@@ -119,6 +136,7 @@ public sealed interface Errand {
         System.arraycopy(bytes, 2, rest, 0, rest.length);
         return switch (bytes[1]) {
             case CALL -> call(Fields.split(rest));
+            case IN_TIME -> inTime(ByteBuffer.wrap(rest));
             case ASK -> new Ask(Buffer.buffer(rest));
             case NEWEST -> new Newest();
             case FEED -> new Feed(Buffer.buffer(rest));
@@ -130,6 +148,17 @@ public sealed interface Errand {
             case ROWS -> new Rows(Buffer.buffer(rest));
             default -> throw new IOException("no errand is of kind " + bytes[1]);
         };
+    }
+
+    private static InTime inTime(ByteBuffer from) throws IOException {
+        Stamp stamp = Stamp.get(from);
+        byte[] rest = new byte[from.remaining()];
+        from.get(rest);
+        Errand what = rest.length > 1 && rest[1] == IN_TIME ? new Newest() : decode(rest);
+        if (!(what instanceof Call || what instanceof Ask)) {
+            throw new IOException("only what changes the hall has to come in time");
+        }
+        return new InTime(stamp, what);
     }
 
     private static Sign sign(List<byte[]> fields) throws IOException {

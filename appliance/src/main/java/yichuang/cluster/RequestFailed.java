@@ -6,7 +6,7 @@ public final class RequestFailed extends RuntimeException {
 
     /** What is known of the request. */
     public enum Known {
-        /** It never left this node. */
+        /** It never left this node, or came too late to be done. */
         NOT_SENT,
         /** It left, and nothing came back: done or not. Retry under the same idempotency key. */
         UNKNOWN,
@@ -29,6 +29,11 @@ public final class RequestFailed extends RuntimeException {
     /** {@return that nobody could be asked} */
     public static RequestFailed nobody() {
         return new RequestFailed(Known.NOT_SENT, "nobody leads");
+    }
+
+    /** {@return that it came too late, and the node did nothing} */
+    public static RequestFailed tooLate(String node) {
+        return new RequestFailed(Known.NOT_SENT, node + " was asked too late and did nothing");
     }
 
     /** {@return whether nothing was done, for it never left, after this failure} */

@@ -130,7 +130,13 @@ final class Passing {
                                             || OF_A_DEVICE.contains(operation.id())
                                             || !mayBeAskedAgain(failure, call)
                                     ? Future.failedFuture(failure)
-                                    : others.call(next, call);
+                                    : others.call(next, call)
+                                            .recover(
+                                                    second ->
+                                                            Future.failedFuture(
+                                                                    RequestFailed.isNotSent(second)
+                                                                            ? failure
+                                                                            : second));
                         })
                 .recover(
                         failure ->

@@ -51,10 +51,18 @@ final class Routing {
 
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
+        Stall stall = Stall.watch(vertx);
         for (Contract.Operation operation : contract.operations()) {
             Act act = Optional.ofNullable(acts.get(operation.id())).orElseThrow();
             Route route = router.route(operation.method(), operation.route());
-            route.handler(context -> take(context, operation, act));
+            route.handler(
+                    context -> {
+                        if (operation.changes() && stall.mayHoldOldRequests()) {
+                            serve(context, operation, NOBODY_LEADS);
+                        } else {
+                            take(context, operation, act);
+                        }
+                    });
         }
         router.errorHandler(404, context -> unserved(context, ProblemType.UNKNOWN_ADDRESS));
         router.errorHandler(405, context -> unserved(context, ProblemType.UNKNOWN_METHOD));
