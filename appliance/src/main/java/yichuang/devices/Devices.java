@@ -163,6 +163,11 @@ public final class Devices implements Follower, AutoCloseable {
         return driven.lines().find(id).map(Line::view).or(() -> elsewhere.find(id));
     }
 
+    /** {@return tests and replacements of the devices that this node drives} */
+    public Workshop workshop() {
+        return new Workshop(id -> driven.lines().find(id), elsewhere::find);
+    }
+
     /** {@return the node that drives the device; empty when none does as far as this one knows} */
     public Optional<String> owner(String id) {
         return driven.plan().find(id).flatMap(DevicePlan.Spot::node);

@@ -5,6 +5,9 @@ package yichuang.devices;
  * driver reports each key to {@link Devices#press}, lit or not.
  */
 public interface Keypad extends Device {
+    /** So long its lamps are lit in a test. */
+    int TEST_MILLIS = 3_000;
+
     /** Asks for a rating. */
     void light() throws DeviceFault, InterruptedException;
 
@@ -12,4 +15,11 @@ public interface Keypad extends Device {
     void thank() throws DeviceFault, InterruptedException;
 
     void darken() throws DeviceFault, InterruptedException;
+
+    @Override
+    default void test() throws DeviceFault, InterruptedException {
+        light();
+        Thread.sleep(TEST_MILLIS);
+        darken();
+    }
 }

@@ -73,6 +73,12 @@ final class KeypadLine extends SteadyLine<KeypadLine.Lamp> {
         return open.map(Open::visit);
     }
 
+    /** A test lit it. */
+    @Override
+    void restore() throws DeviceFault, InterruptedException {
+        makeAgain();
+    }
+
     @Override
     Device device() {
         return keypad;

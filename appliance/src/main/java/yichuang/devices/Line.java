@@ -53,6 +53,9 @@ abstract class Line implements AutoCloseable {
 
     abstract Device device();
 
+    /** Somebody worked on it: it is made to stand again as the hall wants it. */
+    void restore() throws DeviceFault, InterruptedException {}
+
     /** Asks the device how it is, in its turn. */
     abstract void check();
 

@@ -8,4 +8,9 @@ public interface Printer extends Device {
      * out.
      */
     void print(Slip slip) throws DeviceFault, InterruptedException;
+
+    @Override
+    default void test() throws DeviceFault, InterruptedException {
+        print(SlipText.test());
+    }
 }

@@ -94,6 +94,17 @@ final class SlipText {
         return lines;
     }
 
+    /** A piece of paper that nobody can take for a ticket. */
+    static Slip test() {
+        return new Slip(
+                Slip.Kind.NOTICE,
+                new TicketId("test"),
+                DeviceWords.CHINESE.say("test.headline"),
+                DeviceWords.CHINESE.say("test.headline"),
+                List.of(DeviceWords.CHINESE.say("test.line"), DeviceWords.ENGLISH.say("test.line")),
+                Optional.empty());
+    }
+
     private static List<String> outlook(DeviceWords words, Outlook outlook) {
         if (outlook.estimate().isEmpty()) {
             return List.of(words.say("slip.ahead", outlook.ahead()), words.say("slip.noWindow"));

@@ -9,4 +9,9 @@ public interface Speaker extends Device {
      * SpeakerLine#SENTENCE_SECONDS_MAX} seconds for each.
      */
     void say(List<String> sentences) throws DeviceFault, InterruptedException;
+
+    @Override
+    default void test() throws DeviceFault, InterruptedException {
+        say(List.of(DeviceWords.CHINESE.say("test.say")));
+    }
 }

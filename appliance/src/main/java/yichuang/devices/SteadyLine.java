@@ -59,6 +59,10 @@ abstract class SteadyLine<T> extends Line {
                 });
     }
 
+    final void makeAgain() throws DeviceFault, InterruptedException {
+        stands = makeWanted();
+    }
+
     private T makeWanted() throws DeviceFault, InterruptedException {
         due.set(false);
         T next = wanted;

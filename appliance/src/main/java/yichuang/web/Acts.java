@@ -46,6 +46,7 @@ final class Acts {
         new VoiceRoutes(vertx, asking, receipts, which, rooms.signboard(), rooms.records())
                 .addTo(all);
         new DeviceRoutes(asking, receipts, rooms.devices()).addTo(all);
+        new RepairRoutes(rooms.devices()).addTo(all);
         new ManagerRoutes(vertx, asking, receipts, which, rooms.metrics(), rooms.records())
                 .addTo(all);
         new BehindRoutes(vertx, asking, rooms.metrics()).addTo(all);

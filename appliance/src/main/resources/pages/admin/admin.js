@@ -1,4 +1,4 @@
-/** <yc-admin>: the hall's controllers; and who may ask: codes for new browsers and devices, and the credentials there are. */
+/** <yc-admin>: the hall's controllers; its devices, to be tested and replaced; and who may ask: codes for new browsers and devices, and the credentials there are. */
 
 import { begin } from '../parts/begin.js';
 import '../parts/ease.js';
@@ -8,6 +8,7 @@ import '../parts/note.js';
 import { Part, html } from '../parts/part.js';
 import { say } from '../parts/words.js';
 import './code-form.js';
+import './hardware.js';
 import './node-form.js';
 import './nodes.js';
 import './tokens.js';
@@ -19,6 +20,7 @@ class Admin extends Part {
       <main class="admin-main">
         <yc-nodes class="card"></yc-nodes>
         <yc-node-form class="card"></yc-node-form>
+        <yc-hardware class="card"></yc-hardware>
         <yc-code-form class="card" @issued=${() => this.querySelector('yc-tokens').look()}></yc-code-form>
         <yc-tokens class="card"></yc-tokens>
         <yc-help-line page="admin"></yc-help-line>

@@ -1,11 +1,13 @@
 package yichuang.devices.bus;
 
+import java.util.List;
 import yichuang.devices.DeviceFault;
 import yichuang.devices.Display;
 import yichuang.devices.Face;
+import yichuang.devices.Replaceable;
 
 /** A LED board on the bus. */
-final class BoardDisplay implements Display {
+final class BoardDisplay implements Display, Replaceable {
     private static final int ALL_DOTS = 1;
     private static final int TEST_SECONDS = 5;
 
@@ -42,6 +44,16 @@ final class BoardDisplay implements Display {
         if (!unit.isPresent()) {
             throw new DeviceFault(DeviceFault.Kind.NO_ANSWER);
         }
+    }
+
+    @Override
+    public List<Spare> spares() throws DeviceFault, InterruptedException {
+        return new Replacing(bus, unit).spares();
+    }
+
+    @Override
+    public boolean replaceBy(String spare) throws DeviceFault, InterruptedException {
+        return new Replacing(bus, unit).replaceBy(spare);
     }
 
     @Override

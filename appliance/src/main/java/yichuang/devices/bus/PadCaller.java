@@ -6,13 +6,14 @@ import yichuang.devices.CallerKey;
 import yichuang.devices.DeviceFault;
 import yichuang.devices.Keys;
 import yichuang.devices.Press;
+import yichuang.devices.Replaceable;
 import yichuang.hall.Answer;
 
 /**
  * A caller pad on the bus: next, recall, no-show. A lamp is lit while its key can do something; a
  * short beep says that the hall did it, a long one that it did not.
  */
-final class PadCaller implements Caller {
+final class PadCaller implements Caller, Replaceable {
     private static final List<CallerKey> KEYS =
             List.of(CallerKey.NEXT, CallerKey.RECALL, CallerKey.NO_SHOW);
     private static final int NEXT_LAMP = 1;
@@ -84,6 +85,16 @@ final class PadCaller implements Caller {
         if (unit.isStuck()) {
             throw new DeviceFault(DeviceFault.Kind.STUCK_KEY);
         }
+    }
+
+    @Override
+    public List<Spare> spares() throws DeviceFault, InterruptedException {
+        return new Replacing(bus, unit).spares();
+    }
+
+    @Override
+    public boolean replaceBy(String spare) throws DeviceFault, InterruptedException {
+        return new Replacing(bus, unit).replaceBy(spare);
     }
 
     @Override

@@ -107,6 +107,57 @@ class BoardTest {
         Bus.eventually(SECONDS, () -> same(serving("A0013"), bus.read(3, 128, 32)));
     }
 
+    @Test
+    void a_dead_board_is_replaced_by_its_address_and_nothing_is_started_anew() throws Exception {
+        bus.boards.display(1, "128x32", 3);
+        BoardDisplay display = new BoardDisplay(bus.master, 3);
+        shows(display, Bus.serving("A0012", "3"));
+        bus.boards.kill(1);
+        Bus.eventually(SECONDS, () -> assertThrows(DeviceFault.class, display::check));
+
+        for (int number = 20; number < 25; number++) {
+            bus.boards.display(number, "128x32", 255);
+        }
+        List<String> spares =
+                Bus.eventually(
+                        SECONDS,
+                        () -> {
+                            List<String> found =
+                                    display.spares().stream().map(one -> one.id()).toList();
+                            assertEquals(5, found.size());
+                            return found;
+                        });
+        String chosen = HostBoards.id(22).toString();
+        assertEquals(true, spares.contains(chosen));
+        assertEquals(true, display.replaceBy(chosen));
+
+        Bus.eventually(SECONDS, () -> same(serving("A0012"), bus.read(3, 128, 32)));
+        display.check();
+    }
+
+    @Test
+    void no_board_gets_an_address_where_another_still_answers() throws Exception {
+        bus.boards.display(1, "128x32", 3);
+        bus.boards.display(20, "128x32", 255);
+        BoardDisplay display = new BoardDisplay(bus.master, 3);
+        shows(display, Bus.serving("A0012", "3"));
+
+        assertEquals(false, display.replaceBy(HostBoards.id(20).toString()));
+    }
+
+    @Test
+    void a_test_lights_all_dots_and_gives_the_picture_back() throws Exception {
+        bus.boards.display(1, "128x32", 3);
+        BoardDisplay display = new BoardDisplay(bus.master, 3);
+        shows(display, Bus.serving("A0012", "3"));
+
+        display.test();
+
+        String lit = bus.read(3, 128, 32).toString();
+        assertEquals(-1, lit.indexOf('.'), lit);
+        Bus.eventually(SECONDS, () -> same(serving("A0012"), bus.read(3, 128, 32)));
+    }
+
     private static Drawn serving(String number) {
         return new Drawn(128, 32)
                 .text(0, 0, 2, 80, number)
