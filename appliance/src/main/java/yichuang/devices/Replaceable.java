@@ -17,8 +17,10 @@ public interface Replaceable {
     /**
      * A piece without a place.
      *
-     * @param id unique, printed on it
+     * @param id unique
+     * @param sign by which a person tells it from the others: a board shows it while it is searched
+     *     for
      * @param what for instance {@code 128×32, 1.0.0}
      */
-    record Spare(String id, String what) {}
+    record Spare(String id, String sign, String what) {}
 }

@@ -79,13 +79,13 @@ public final class Workshop {
         Line at = line.get();
         at.ask(
                 () -> {
-                    Repair repair = work.on(at.device());
+                    boolean first = done.complete(work.on(at.device()));
                     at.restore();
-                    return done.complete(repair);
+                    at.device().check(); // what was dead before and after stays at fault
+                    return first;
                 },
                 limit,
-                fault ->
-                        fault.ifPresent(kind -> done.complete(new Repair.Failed(id, kind))));
+                fault -> fault.ifPresent(kind -> done.complete(new Repair.Failed(id, kind))));
         return done;
     }
 }

@@ -28,7 +28,8 @@ final class Passing {
                     "Origin",
                     "Sec-Fetch-Site");
 
-    private static final Set<String> OF_A_DEVICE = Set.of("readDevice", "pressKey", "testDevice", "listSpares", "replaceDevice");
+    private static final Set<String> OF_A_DEVICE =
+            Set.of("readDevice", "pressKey", "testDevice", "listSpares", "replaceDevice");
 
     /**
      * Told by the leader, who knows best; and by any node when nobody leads, for then it is needed

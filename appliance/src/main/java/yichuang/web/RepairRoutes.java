@@ -5,30 +5,41 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import yichuang.devices.Devices;
 import yichuang.devices.Repair;
 
 /** Tests and replacements of devices, for hall IT. Nothing of it changes the hall. */
 final class RepairRoutes {
     private final Devices devices;
+    private final Repeats repeats = new Repeats();
 
     RepairRoutes(Devices devices) {
         this.devices = devices;
     }
 
     void addTo(Map<String, Act> acts) {
-        acts.put("testDevice", exchange -> answer(exchange, devices.workshop().test(id(exchange))));
         acts.put(
-                "listSpares", exchange -> answer(exchange, devices.workshop().spares(id(exchange))));
-        acts.put(
-                "replaceDevice",
-                exchange ->
-                        answer(
-                                exchange,
-                                devices.workshop()
-                                        .replace(
-                                                id(exchange),
-                                                exchange.body().getString("spare"))));
+                "listSpares",
+                exchange -> answer(exchange, devices.workshop().spares(id(exchange))));
+        acts.put("testDevice", this::test);
+        acts.put("replaceDevice", this::replace);
+    }
+
+    private Future<Reply> test(Exchange exchange) {
+        String id = id(exchange);
+        return answer(exchange, once(exchange, () -> devices.workshop().test(id)));
+    }
+
+    private Future<Reply> replace(Exchange exchange) {
+        String id = id(exchange);
+        String spare = exchange.body().getString("spare");
+        return answer(exchange, once(exchange, () -> devices.workshop().replace(id, spare)));
+    }
+
+    private CompletionStage<Repair> once(
+            Exchange exchange, Supplier<CompletionStage<Repair>> work) {
+        return exchange.key().map(key -> repeats.once(key, work)).orElseGet(work);
     }
 
     private String id(Exchange exchange) {
@@ -42,8 +53,7 @@ final class RepairRoutes {
 
     private static Reply reply(Repair repair) {
         return switch (repair) {
-            case Repair.Tested tested ->
-                    Reply.ok(new JsonObject().put("device", tested.device()));
+            case Repair.Tested tested -> Reply.ok(new JsonObject().put("device", tested.device()));
             case Repair.Spares spares -> {
                 JsonArray list = new JsonArray();
                 spares.spares()
@@ -52,6 +62,7 @@ final class RepairRoutes {
                                         list.add(
                                                 new JsonObject()
                                                         .put("spare", spare.id())
+                                                        .put("sign", spare.sign())
                                                         .put("what", spare.what())));
                 yield Reply.ok(new JsonObject().put("spares", list));
             }
@@ -69,7 +80,7 @@ final class RepairRoutes {
                             .with("device", not.device())
                             .found();
             case Repair.Failed failed ->
-                    throw Refusals.notNow("device-failed")
+                    throw Refusals.notNow("device-failed." + failed.fault().code())
                             .with("device", failed.device())
                             .with("fault", failed.fault().code())
                             .found();

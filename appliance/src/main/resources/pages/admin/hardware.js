@@ -95,8 +95,8 @@ class Hardware extends LivePart {
     return html`
       <div class="confirm" role="group" aria-label=${say('hardware.spares')}>
         ${this.spares.length === 0 ? html`<p>${say('hardware.spares.none')}</p>` : html`<p>${say('hardware.spares.hint')}</p>`}
-        ${this.spares.map(({ spare, what }) => html`
-          <button class="primary" ?disabled=${this.busy !== null} @click=${() => this.#replace(device, spare)}><code>${spare}</code> ${what}</button>`)}
+        ${this.spares.map(({ spare, sign, what }) => html`
+          <button class="primary" ?disabled=${this.busy !== null} @click=${() => this.#replace(device, spare)}><code>${sign}</code> <small>${what}</small></button>`)}
         <button @click=${() => (this.choosing = null)}>${say('hardware.cancel')}</button>
       </div>`;
   }

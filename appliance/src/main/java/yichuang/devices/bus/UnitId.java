@@ -32,6 +32,11 @@ final class UnitId {
         return crc.getValue();
     }
 
+    /** {@return its search key, as a board of two lines and more shows it} */
+    String sign() {
+        return HexFormat.of().withUpperCase().toHexDigits(searchKey(), 8);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof UnitId id && Arrays.equals(bytes, id.bytes);

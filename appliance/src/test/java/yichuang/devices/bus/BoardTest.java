@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yichuang.devices.DeviceFault;
 import yichuang.devices.Face;
+import yichuang.devices.Replaceable;
 import yichuang.hall.WindowId;
 
 /** What a hall shows stands on its boards, whatever happens to them. */
@@ -136,6 +137,20 @@ class BoardTest {
     }
 
     @Test
+    void each_new_board_shows_which_one_it_is() throws Exception {
+        BoardDisplay display = new BoardDisplay(bus.master, 3);
+        bus.boards.display(20, "128x32", 255);
+        bus.boards.display(21, "128x32", 255);
+        Bus.eventually(SECONDS, () -> same(2, display.spares().size()));
+
+        for (Replaceable.Spare spare : display.spares()) {
+            assertEquals(
+                    new Drawn(128, 32).text(0, 0, 1, 128, "#--").text(0, 16, 1, 128, spare.sign()),
+                    bus.read(UnitId.of(spare.id()), 128, 32));
+        }
+    }
+
+    @Test
     void no_board_gets_an_address_where_another_still_answers() throws Exception {
         bus.boards.display(1, "128x32", 3);
         bus.boards.display(20, "128x32", 255);
@@ -172,7 +187,7 @@ class BoardTest {
                 .centred(80, 128, 16, 1, window);
     }
 
-    private static boolean same(Drawn expected, Drawn read) {
+    private static boolean same(Object expected, Object read) {
         assertEquals(expected, read);
         return true;
     }

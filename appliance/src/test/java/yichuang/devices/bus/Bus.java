@@ -13,6 +13,7 @@ import yichuang.hall.WindowId;
 final class Bus implements AutoCloseable {
     static final Path FIRMWARE = Path.of("../display-firmware");
     private static final int READ_MAX = 238;
+    private static final int BY_ID = 0xFE;
 
     final Hub hub;
     final HostBoards boards;
@@ -36,6 +37,16 @@ final class Bus implements AutoCloseable {
 
     /** What stands in the board's frame buffer, as the board itself says. */
     Drawn read(int address, int width, int height) throws DeviceFault, InterruptedException {
+        return read(address, new byte[0], width, height);
+    }
+
+    /** The same of a board that has no address yet. */
+    Drawn read(UnitId id, int width, int height) throws DeviceFault, InterruptedException {
+        return read(BY_ID, id.bytes(), width, height);
+    }
+
+    private Drawn read(int address, byte[] id, int width, int height)
+            throws DeviceFault, InterruptedException {
         while (true) {
             byte[] buffer = new byte[width / 8 * height];
             int change = -1;
@@ -47,7 +58,7 @@ final class Bus implements AutoCloseable {
                                 master,
                                 address,
                                 Ask.READBACK,
-                                new Octets().u16(at).u8(length).done());
+                                new Octets().bytes(id).u16(at).u8(length).done());
                 same &= change == -1 || change == reply.u8(0);
                 change = reply.u8(0);
                 System.arraycopy(reply.bytes(1, length), 0, buffer, at, length);
