@@ -65,20 +65,6 @@ void commands_start(void)
     port_brightness(brightness);
 }
 
-void commands_id(uint8_t id[ID_SIZE])
-{
-    bool factory = false;
-
-    for (uint8_t i = 0; i < ID_SIZE; i++) {
-        factory = factory || settings()->id[i] != 0xFF;
-    }
-    if (factory) {
-        memcpy(id, settings()->id, ID_SIZE);
-    } else {
-        port_id(id);
-    }
-}
-
 static const struct row *find(uint8_t command)
 {
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -114,7 +100,7 @@ static enum status identify(struct reply *reply)
     reply_u8(reply, port_hardware());
     reply_u8(reply, display ? 0 : KEYS);
     reply_u8(reply, own->address);
-    commands_id(reply->bytes + reply->length);
+    settings_id(reply->bytes + reply->length);
     reply->length += ID_SIZE;
     return DONE;
 }
@@ -131,7 +117,7 @@ static enum status discover(struct request request, struct reply *reply, bool *s
     if (bits > PREFIX_BITS_MAX) {
         return refuse_value(reply, 1);
     }
-    commands_id(id);
+    settings_id(id);
     bool same = bits == 0 || (crc32(id, sizeof id) ^ read_u32(request.bytes + 2)) >> (PREFIX_BITS_MAX - bits) == 0;
 
     *silent = !same || (request.bytes[0] == 1 && settings()->address != ADDRESS_NONE);

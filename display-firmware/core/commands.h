@@ -21,9 +21,6 @@ enum status commands_act(struct asked asked, struct request request, struct repl
 /* Whether a command changes nothing, and so may be done twice. */
 bool commands_only_read(uint8_t command);
 
-/* The id that counts: the factory's, or the chip's. */
-void commands_id(uint8_t id[ID_SIZE]);
-
 /* Starts anew when that was asked for and the answer is out. */
 void commands_tick(bool sending);
 

@@ -99,8 +99,11 @@ void keys_taken(uint8_t number)
 
 void keys_report(struct reply *reply, uint32_t ms)
 {
-    uint8_t count = queued < EVENTS_PER_POLL ? queued : EVENTS_PER_POLL;
+    uint8_t count = queued;
 
+    if (count > EVENTS_PER_POLL) {
+        count = EVENTS_PER_POLL;
+    }
     reply_u8(reply, count);
     for (uint8_t i = 0; i < count; i++) {
         uint32_t age = (ms - queue[i].pressed) / AGE_UNIT_MS;

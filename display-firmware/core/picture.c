@@ -21,7 +21,6 @@ static uint16_t crc;
 static uint16_t draft;    /* next offset of a bitmap under way, 0 when there is none */
 static uint32_t draft_ms; /* when it last grew */
 
-
 /* What lies in the back is whole: shows it, and no effect of the picture before goes on. */
 static void shown_now(enum what now)
 {

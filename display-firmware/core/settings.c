@@ -74,6 +74,20 @@ const struct settings *settings(void)
     return &now;
 }
 
+void settings_id(uint8_t id[ID_SIZE])
+{
+    bool factory = false;
+
+    for (uint8_t i = 0; i < ID_SIZE; i++) {
+        factory = factory || now.id[i] != 0xFF;
+    }
+    if (factory) {
+        memcpy(id, now.id, ID_SIZE);
+    } else {
+        port_id(id);
+    }
+}
+
 bool settings_save(const struct settings *changed)
 {
     uint8_t record[RECORD];

@@ -24,6 +24,9 @@ struct settings {
 void settings_start(void);
 const struct settings *settings(void);
 
+/* The id that counts: the factory's, or the chip's. */
+void settings_id(uint8_t id[ID_SIZE]);
+
 /* False when the flash does not take it; then the settings are as before. */
 bool settings_save(const struct settings *changed);
 

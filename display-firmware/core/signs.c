@@ -3,7 +3,6 @@
 #include "crc.h"
 #include "font.h"
 #include "glyphs.h"
-#include "port.h"
 #include "screen.h"
 #include "settings.h"
 
@@ -29,9 +28,10 @@ static void draw_address(void)
 {
     char text[5] = "#--";
     uint8_t address = settings()->address;
-    uint8_t length = 1;
 
     if (address != ADDRESS_NONE) {
+        uint8_t length = 1;
+
         for (uint8_t unit = 100; unit != 0; unit /= 10) {
             if (address >= unit || unit == 1) {
                 text[length++] = (char)('0' + address / unit % 10);
@@ -47,7 +47,7 @@ static void draw_key(uint8_t y)
     char text[9];
     uint8_t id[ID_SIZE];
 
-    port_id(id);
+    settings_id(id);
     uint32_t key = crc32(id, sizeof id);
 
     for (uint8_t i = 0; i < 8; i++) {

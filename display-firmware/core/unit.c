@@ -70,7 +70,7 @@ static bool is_own_id(const uint8_t *frame)
 {
     uint8_t id[ID_SIZE];
 
-    commands_id(id);
+    settings_id(id);
     return frame[FRAME_LEN] >= ID_SIZE && memcmp(frame + FRAME_PAYLOAD, id, ID_SIZE) == 0;
 }
 

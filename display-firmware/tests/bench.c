@@ -1,17 +1,13 @@
 #include "bench.h"
 
-#include <string.h>
-
 #include "board.h"
 #include "check.h"
 #include "frame.h"
-#include "hex.h"
 #include "unit.h"
 
-enum { BYTE_US = 87, STEP_US = 500, PATIENCE_US = 60000, PICTURE_MAX = 2048, CHUNK = 200 };
+enum { BYTE_US = 87, STEP_US = 500, PATIENCE_US = 60000 };
 
 static uint32_t us;
-static uint8_t seq;
 
 void bench_unit(const struct settings *settings, const uint8_t id[ID_SIZE])
 {
@@ -65,38 +61,13 @@ const uint8_t *bench_ask(const uint8_t *frame)
     return NULL;
 }
 
-int bench_say(uint8_t address, uint8_t command, const char *payload)
+bool bench_plays(const char *talk)
 {
-    uint8_t frame[FRAME_HEAD + FRAME_PAYLOAD_MAX] = {address, ++seq, command};
-
-    frame[FRAME_LEN] = (uint8_t)hex_bytes(payload, frame + FRAME_PAYLOAD, FRAME_PAYLOAD_MAX);
-    const uint8_t *reply = bench_ask(frame);
-
-    return reply == NULL ? -1 : reply[FRAME_PAYLOAD];
+    (void)talk;
+    return true;
 }
 
-uint16_t bench_picture(uint8_t address, uint8_t *rows)
+enum hardware bench_hardware(void)
 {
-    uint16_t offset = 0;
-
-    while (offset < PICTURE_MAX) {
-        uint8_t frame[] = {address, ++seq, CMD_READBACK, 3, (uint8_t)offset, (uint8_t)(offset >> 8), CHUNK};
-        const uint8_t *reply = bench_ask(frame);
-
-        for (uint8_t less = CHUNK; reply != NULL && reply[FRAME_PAYLOAD] != DONE && less > 8;) {
-            less = (uint8_t)(less - 8);
-            frame[6] = less;
-            frame[1] = ++seq;
-            reply = bench_ask(frame);
-        }
-        CHECK(reply != NULL, "a display answers");
-        if (reply[FRAME_PAYLOAD] != DONE) {
-            break;
-        }
-        uint8_t length = (uint8_t)(reply[FRAME_LEN] - 2);
-
-        memcpy(rows + offset, reply + FRAME_PAYLOAD + 2, length);
-        offset = (uint16_t)(offset + length);
-    }
-    return offset;
+    return HARDWARE_HOST;
 }

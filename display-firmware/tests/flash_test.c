@@ -41,10 +41,10 @@ static void make_image(uint8_t bank)
 
 static void fresh(uint8_t bank)
 {
-    struct settings settings = {KIND_DISPLAY, 32, 128, 7, bank, BANK_NONE, {0}};
+    struct settings given = {KIND_DISPLAY, 32, 128, 7, bank, BANK_NONE, {0}};
 
-    memset(settings.id, 0xFF, ID_SIZE);
-    bench_unit(&settings, id);
+    memset(given.id, 0xFF, ID_SIZE);
+    bench_unit(&given, id);
     board_bank(bank);
     make_image(bank);
     memcpy(board_flash() + image_bank_at(bank), image, IMAGE_SIZE);

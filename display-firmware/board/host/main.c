@@ -92,7 +92,7 @@ static int serve(int bus)
 
 int main(int count, char **arguments)
 {
-    struct settings settings = {.bank = 0, .trial = BANK_NONE};
+    struct settings given = {.bank = 0, .trial = BANK_NONE};
     uint8_t id[ID_SIZE];
     unsigned width;
     unsigned height;
@@ -103,15 +103,15 @@ int main(int count, char **arguments)
         fprintf(stderr, "use: host-board SOCKET display|pad WxH ID ADDRESS    ID 24 hexadecimal digits, ADDRESS hexadecimal, FF none\n");
         return 2;
     }
-    settings.kind = strcmp(arguments[2], "pad") == 0 ? KIND_PAD : KIND_DISPLAY;
-    settings.width = (uint16_t)width;
-    settings.height = (uint8_t)height;
-    settings.address = (uint8_t)address;
-    memset(settings.id, 0xFF, ID_SIZE);
+    given.kind = strcmp(arguments[2], "pad") == 0 ? KIND_PAD : KIND_DISPLAY;
+    given.width = (uint16_t)width;
+    given.height = (uint8_t)height;
+    given.address = (uint8_t)address;
+    memset(given.id, 0xFF, ID_SIZE);
     board_flash_new();
     board_chip(id);
     settings_start();
-    (void)settings_save(&settings);
+    (void)settings_save(&given);
     int bus = join(arguments[1]);
 
     if (bus < 0) {
