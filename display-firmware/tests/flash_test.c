@@ -116,6 +116,19 @@ static void an_image_damaged_in_flash_is_not_started(void)
     CHECK(start() == 0, "the old one");
 }
 
+static void a_damaged_bank_gives_way_to_the_other(void)
+{
+    fresh(0);
+    make_image(1);
+    memcpy(board_flash() + image_bank_at(1), image, IMAGE_SIZE);
+    CHECK(start() == 0, "both whole: the confirmed one");
+    board_flash()[image_bank_at(0) + 100] ^= 1;
+    CHECK(start() == 1, "the other one");
+    CHECK(port_start_cause() == START_FELL_BACK, "and says so");
+    board_flash()[image_bank_at(1) + 100] ^= 1;
+    CHECK(boot_choose().bank == BANK_NONE, "neither: it waits for a programmer");
+}
+
 static void an_image_damaged_on_the_way_is_refused_at_its_end(void)
 {
     fresh(0);
@@ -173,10 +186,11 @@ int main(void)
     an_update_runs_after_the_restart_and_stays_when_confirmed();
     without_a_word_of_the_master_the_old_one_comes_back_at_the_third_start();
     an_image_damaged_in_flash_is_not_started();
+    a_damaged_bank_gives_way_to_the_other();
     an_image_damaged_on_the_way_is_refused_at_its_end();
     a_power_cut_in_the_middle_of_anything_leaves_a_unit_that_starts();
     a_power_cut_while_settings_are_kept_leaves_the_old_or_the_new_ones();
     a_flash_that_does_not_take_it_is_told();
-    printf("flash: 7 rules hold\n");
+    printf("flash: 8 rules hold\n");
     return 0;
 }

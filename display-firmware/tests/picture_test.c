@@ -19,23 +19,26 @@ static unsigned drawn(unsigned below)
     return (state >> 8) % below;
 }
 
+/* A text wider than its slot scrolls; at its start it is cut at the slot's right edge. */
 static void draw(unsigned x, unsigned y, unsigned width, unsigned scale, unsigned align, const char *text)
 {
-    unsigned length = (unsigned)strlen(text);
-    unsigned room = width - length * 8 * scale;
-    unsigned left = x + (align == 0 ? 0 : align == 1 ? room / 2 : room);
+    unsigned length = (unsigned)strlen(text) * 8 * scale;
+    unsigned room = length < width ? width - length : 0;
+    unsigned left = align == 0 ? 0 : align == 1 ? room / 2 : room;
 
     for (unsigned dy = 0; dy < 16 * scale; dy++) {
         for (unsigned dx = 0; dx < width; dx++) {
-            dots[y + dy][x + dx] = false;
-        }
-        for (unsigned dx = 0; dx < length * 8 * scale; dx++) {
-            unsigned column = dx / scale;
-            const uint8_t *glyph = font_ascii[text[column / 8] - FONT_FIRST];
+            unsigned column = (dx - left) / scale;
+            bool within = dx >= left && dx - left < length;
 
-            dots[y + dy][left + dx] = (glyph[dy / scale] >> (7 - column % 8) & 1) != 0;
+            dots[y + dy][x + dx] = within && (font_ascii[text[column / 8] - FONT_FIRST][dy / scale] >> (7 - column % 8) & 1) != 0;
         }
     }
+}
+
+static unsigned at_most(unsigned value, unsigned most)
+{
+    return value < most ? value : most;
 }
 
 static void a_picture(uint16_t panel_width, uint8_t panel_height)
@@ -48,26 +51,28 @@ static void a_picture(uint16_t panel_width, uint8_t panel_height)
     memset(dots, 0, sizeof dots);
     at = snprintf(payload, sizeof payload, "%02X", slots);
     for (unsigned i = 0; i < slots; i++) {
-        unsigned scale = 1 + drawn(panel_height / 16 < 4 ? panel_height / 16 : 4);
-        unsigned x = drawn(panel_width / 2);
-        unsigned width = panel_width - x < 255 ? panel_width - x : 255;
+        unsigned scale = 1 + drawn(at_most(panel_height / 16u, 4));
+        unsigned x = drawn(panel_width / 2u);
+        unsigned width = 1 + drawn(at_most(panel_width - x, 255));
         unsigned y = drawn(panel_height - 16 * scale + 1);
         unsigned align = drawn(3);
         unsigned length = 1 + drawn(6);
+        unsigned scroll = length * 8 * scale > width ? 0x20 : 0;
         char text[8] = "";
 
-        length = length * 8 * scale > width ? width / (8 * scale) : length;
         for (unsigned c = 0; c < length; c++) {
             text[c] = (char)(FONT_FIRST + drawn(FONT_LAST - FONT_FIRST + 1));
         }
-        at += snprintf(payload + at, sizeof payload - (size_t)at, "%02X%02X%02X%02X%02X", x, y, width, (scale - 1) | align << 2,
+        at += snprintf(payload + at, sizeof payload - (size_t)at, "%02X%02X%02X%02X%02X", x, y, width, (scale - 1) | align << 2 | scroll,
                        length);
         for (unsigned c = 0; c < length; c++) {
             at += snprintf(payload + at, sizeof payload - (size_t)at, "%02X", (unsigned)text[c]);
         }
-        draw(x, y, width, scale, align, text);
+        draw(x, y, width, scale, scroll != 0 ? 0 : align, text);
     }
     CHECK(bench_say(7, CMD_SHOW, payload) == DONE, "%s", payload);
+    CHECK(bench_say(7, CMD_SCROLL, "00 00 00") == DONE, "it stands still, at its start");
+    bench_wait(5);
     bench_picture(7, rows, (uint16_t)(panel_width / 8 * panel_height));
     for (unsigned y = 0; y < panel_height; y++) {
         for (unsigned x = 0; x < panel_width; x++) {
