@@ -18,7 +18,7 @@ import yichuang.access.HallKey;
 
 /** A hall's nodes on the loopback, each with a real link. */
 final class Nodes implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** The shipped bounds, in a hurry. */
     static final LinkLimits QUICK =
