@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +45,6 @@ final class Nodes implements Others {
     private final Applied applied = new Applied();
     private final HallTime time;
     private final Shared shared;
-    private final NodeStandings standings;
     private final HallGrid grid;
     private final SameHall same;
     private final Questions questions;
@@ -59,6 +57,7 @@ final class Nodes implements Others {
     private final Answers answers;
     private final CompletableFuture<Void> turn = new CompletableFuture<>();
     private final Renewals renewals;
+    private final NodeList list;
     private volatile Optional<CommandLog> log = Optional.empty();
     private volatile Optional<Telling> telling = Optional.empty();
 
@@ -88,8 +87,9 @@ final class Nodes implements Others {
         this.severance =
                 new Severance(neighbours, leader, leadership, asks, applied, islands, vertx, turn);
         this.shared = new Shared(neighbours.self());
-        this.standings = new NodeStandings(shared);
+        NodeStandings standings = new NodeStandings(shared);
         this.grid = new HallGrid(neighbours, shared, standings);
+        this.list = new NodeList(neighbours, leader, standings, time, applied, this::isFenced);
         this.same = new SameHall(leader, shared);
         this.answers =
                 new Answers(
@@ -352,26 +352,7 @@ final class Nodes implements Others {
 
     @Override
     public List<NodeView> nodes() {
-        List<NodeName> voters = log.map(one -> one.membership().voters()).orElse(List.of());
-        List<NodeView> views =
-                NodeViews.of(
-                        neighbours.self(),
-                        neighbours.roster(),
-                        neighbours.states(),
-                        voters,
-                        this::certificateUntil,
-                        this::clockOff);
-        return isFenced() ? NodeViews.fenced(views, neighbours.self()) : views;
-    }
-
-    private Optional<Instant> certificateUntil(String node) {
-        return node.equals(neighbours.self())
-                ? neighbours.certificateUntil()
-                : standings.certificateUntil(node);
-    }
-
-    private Optional<Duration> clockOff(String node) {
-        return node.equals(neighbours.self()) ? time.off() : standings.clockOff(node);
+        return list.known(log.map(CommandLog::membership));
     }
 
     @Override
@@ -379,11 +360,7 @@ final class Nodes implements Others {
         if (log.isEmpty() || !leadership.here() || !several()) {
             return Future.succeededFuture(nodes());
         }
-        long last = leader.log().lastIndex();
-        return Future.fromCompletionStage(log.get().membership().reached())
-                .map(reached -> NodeViews.lagging(nodes(), reached, last))
-                .map(views -> NodeViews.copied(views, standings, applied.index()))
-                .otherwise(failure -> nodes());
+        return list.asLeader(log.get().membership());
     }
 
     @Override

@@ -72,9 +72,13 @@ class VotersGoneTest {
 
         hall.again("n2");
         hall.again("n3");
-        Got no = take("n3", "t3");
-        assertEquals(503, no.status(), "two of the old three are no hall");
-        assertEquals("urn:yichuang:read-only", no.body().getString("type"));
+        until(
+                "two of the old three are no hall",
+                () -> {
+                    Got no = take("n3", "t3");
+                    assertEquals(503, no.status());
+                    return no.body().getString("type").equals("urn:yichuang:read-only");
+                });
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -101,6 +102,18 @@ final class Database {
         } catch (IOException broken) {
             throw new SQLException(broken);
         }
+    }
+
+    /**
+     * Puts a damaged file beside the one that the next connection makes; an earlier one that was
+     * put there goes.
+     *
+     * @return where it is
+     */
+    Path setAside() throws IOException {
+        Path damaged = file.resolveSibling("records-damaged.mv.db");
+        Files.move(file, damaged, StandardCopyOption.REPLACE_EXISTING);
+        return damaged;
     }
 
     /** {@return a connection; opens the file with the first one, closes it with the last} */

@@ -1,5 +1,6 @@
 package yichuang.records;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -89,8 +90,38 @@ final class Writer implements Runnable {
             } catch (SQLException | RuntimeException broken) {
                 // Also a bug of ours must be seen and lose nothing: the entries stay in the queue.
                 fault = Optional.of(broken.toString());
+                backlog.refuse(new RecordsUnavailable(broken));
+                tellFault(broken);
+                if (Damage.isSaidBy(broken) && lenders.any()) {
+                    beginAnew();
+                }
                 more = backlog.pause(retryEvery);
             }
+        }
+    }
+
+    private void tellFault(Exception broken) {
+        if (said.add(broken.toString())) {
+            JOURNAL.log(
+                    Level.WARNING,
+                    "历史记录暂时写不进去，会自动再试。 The records cannot be written now, and it is tried again: {0}",
+                    broken);
+        }
+    }
+
+    /** Not in a hall of one: there the file is the only copy of the days that are over. */
+    private void beginAnew() {
+        try {
+            JOURNAL.log(
+                    Level.WARNING,
+                    "历史记录文件已损坏，移到 {0}，改从其他控制器复制。 The file of the records is damaged; it is now {0}, and"
+                            + " the rows are copied from another controller.",
+                    database.setAside());
+            durable = -1;
+            unsynced.clear();
+            backlog.lacks(backlog.committed());
+        } catch (IOException later) {
+            fault = Optional.of(later.toString());
         }
     }
 
@@ -112,6 +143,7 @@ final class Writer implements Runnable {
             return !backlog.isClosing();
         }
         fault = Optional.empty();
+        said.clear();
         long syncedAt = System.nanoTime();
         boolean last = false;
         while (!last) {

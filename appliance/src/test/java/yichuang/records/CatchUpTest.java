@@ -1,15 +1,20 @@
 package yichuang.records;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -270,6 +275,45 @@ class CatchUpTest {
         String why = late.missing().flatMap(Missing::why).orElse("");
         assertTrue(why.contains("is broken at entry"), why);
         closed(late);
+    }
+
+    private void damage(String name) throws IOException {
+        Path file = dir.resolve(name).resolve("records.mv.db");
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 0, bytes.length * 3 / 4, (byte) 0x5A);
+        Files.write(file, bytes);
+    }
+
+    @Test
+    void a_damaged_file_is_set_aside_and_its_rows_come_from_another_voter() throws Exception {
+        others.are("n1", whole("n1"));
+        closed(whole("n3"));
+        damage("n3");
+        Records late =
+                Records.open(dir.resolve("n3"), Database.in(dir.resolve("n3")), others, AT_ONCE);
+        open.add(late);
+        late.restored(indexOf(2_000));
+        tell(late, 2_001, 3_000);
+        untilWhole(late, story.lastIndex());
+        assertTrue(Files.exists(dir.resolve("n3/records-damaged.mv.db")));
+        asUndisturbed(late);
+    }
+
+    @Test
+    void in_a_hall_of_one_a_damaged_file_stays_where_it_is_and_nobody_is_kept_waiting()
+            throws Exception {
+        closed(whole("n1"));
+        damage("n1");
+        Records alone =
+                Records.open(
+                        dir.resolve("n1"), Database.in(dir.resolve("n1")), Lenders.NONE, AT_ONCE);
+        open.add(alone);
+        CompletableFuture<Void> asked = alone.awaitIndex(story.lastIndex());
+        assertInstanceOf(
+                RecordsUnavailable.class,
+                assertThrows(CompletionException.class, asked::join).getCause());
+        assertTrue(alone.fault().isPresent());
+        assertFalse(Files.exists(dir.resolve("n1/records-damaged.mv.db")));
     }
 
     @Test
