@@ -13,33 +13,45 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import yichuang.devices.bus.Boards;
+import yichuang.devices.bus.EmulatedBoards;
 import yichuang.devices.bus.HostBoards;
 import yichuang.devices.bus.Hub;
+import yichuang.devices.bus.MixedBoards;
 
 /**
- * From a window's key to its board's frame buffer: the whole controller on one side, boards that
- * run the firmware's core as processes on the other, wires that keep 115,200 Bd between. A board
- * draws before it answers, so the end is when its answer has left; the true time is shorter. First
- * one window at a time with eight boards on the bus, then 32 windows at once with 32.
+ * From a window's key to its board's frame buffer: the whole controller on one side, boards on the
+ * other, wires that keep 115,200 Bd between. A board draws before it answers, so the end is when its
+ * answer has left; the true time is shorter. One window at a time with eight boards on the bus, each
+ * the real binary in QEMU; the same with the firmware's core as processes, which take less of this
+ * machine; then 32 windows at once with 32 boards, four of them in QEMU: every byte wakes every
+ * emulator, and two processor cores do not do that 32 times within a byte's 87 µs.
  */
 final class KeyToLedBench implements Benchmark {
     private static final int CALLS = 500;
     private static final int FEW = 8;
     private static final int MANY = 32;
+    private static final int EMULATED_OF_MANY = 4;
     private static final int BURSTS = 10;
     private static final int SHOWN = 0x90;
     private static final int SECONDS_MAX = 10;
 
     @Override
     public Figures measure(Options options) throws Exception {
-        Percentiles one = run(options, FEW, options.scaled(CALLS, 20), 1);
-        say("one key, 8 boards", one);
-        Percentiles burst = run(options, MANY, options.scaled(BURSTS, 2), MANY);
-        say("32 keys at once, 32 boards", burst);
+        int calls = options.scaled(CALLS, 20);
+        Percentiles one = run(options, "real", FEW, FEW, calls, 1);
+        say("one key, 8 boards in QEMU", one);
+        Percentiles host = run(options, "host", FEW, 0, calls, 1);
+        say("one key, 8 boards as processes", host);
+        Percentiles burst =
+                run(options, "burst", MANY, EMULATED_OF_MANY, options.scaled(BURSTS, 2), MANY);
+        say("32 keys at once, 32 boards, 4 in QEMU", burst);
         return new Figures()
                 .put("p50Millis", one.millis(0.5))
                 .put("p99Millis", one.millis(0.99))
                 .put("calls", one.count())
+                .put("hostP50Millis", host.millis(0.5))
+                .put("hostP99Millis", host.millis(0.99))
                 .put("burst32P50Millis", burst.millis(0.5))
                 .put("burst32P99Millis", burst.millis(0.99));
     }
@@ -50,17 +62,27 @@ final class KeyToLedBench implements Benchmark {
                 what, all.millis(0.5), all.millis(0.99), all.maxMillis());
     }
 
-    /** {@code atOnce}: how many windows press in the same moment. */
-    private static Percentiles run(Options options, int boards, int rounds, int atOnce)
+    /**
+     * Presses and awaits the boards.
+     *
+     * @param emulated how many of the boards are emulated
+     * @param atOnce how many windows press in the same moment
+     */
+    private static Percentiles run(
+            Options options, String name, int boards, int emulated, int rounds, int atOnce)
             throws Exception {
-        Path folder = options.out().resolve("boards" + boards);
+        Path folder = options.out().resolve(name);
+        Path firmware = options.home().resolve("display-firmware");
         Path config = folder.resolve("config");
         Files.createDirectories(folder);
         Map<Integer, BlockingQueue<Long>> shown = new ConcurrentHashMap<>();
         List<Long> took = new ArrayList<>();
         try (Hub hub = new Hub(folder.resolve("bus"), options.seed(), 0, 0);
-                HostBoards hardware =
-                        new HostBoards(hub, options.home().resolve("display-firmware"))) {
+                Boards hardware =
+                        new MixedBoards(
+                                emulated,
+                                new EmulatedBoards(hub, firmware, folder),
+                                new HostBoards(hub, firmware))) {
             hub.listen(
                     passed -> {
                         if (passed.command() == SHOWN && passed.status() == 0) {

@@ -5,31 +5,36 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import yichuang.devices.DeviceFault;
 import yichuang.devices.Face;
 
 /**
- * Calls on several boards of one bus, after each of which every board is read: what stands there
- * must be something that the board was told to show, or its offline sign; in the end the last.
+ * Calls on several boards of one bus, after each of which the board called and another one are read,
+ * now and then all: what stands there must be something that the board was told to show, or its
+ * offline sign; in the end the last.
  */
 public final class BoardScene {
     private static final int WIDTH = 128;
     private static final int HEIGHT = 32;
     private static final int FIRST_ADDRESS = 1;
+    private static final int ALL_READ_EVERY = 25;
     private static final Duration RIGHT_IN_THE_END = Duration.ofSeconds(60);
 
     private final Path folder;
-    private final Path firmware;
+    private final Boards.Making making;
     private final int boards;
     private final double damage;
     private final SplittableRandom chance;
 
     /** {@code damage}: how likely a byte is changed, and how likely it is lost. */
-    public BoardScene(Path folder, Path firmware, int boards, long seed, double damage) {
+    public BoardScene(
+            Path folder, Boards.Making making, int boards, long seed, double damage) {
         this.folder = folder;
-        this.firmware = firmware;
+        this.making = making;
         this.boards = boards;
         this.damage = damage;
         this.chance = new SplittableRandom(seed);
@@ -38,12 +43,14 @@ public final class BoardScene {
     /**
      * What came of it.
      *
+     * @param compared pictures read back and compared dot by dot
      * @param wrong pictures that a board had no right to show, or that were not right in the end
      * @param damagedBytes changed or dropped by the wires
      * @param damagedFrames that the driver heard damaged
      */
     public record Outcome(
             int calls,
+            int compared,
             int wrong,
             long damagedBytes,
             long damagedFrames,
@@ -66,8 +73,9 @@ public final class BoardScene {
     }
 
     public Outcome play(int calls) throws Exception {
+        int compared = 0;
         int wrong = 0;
-        try (Bus bus = new Bus(folder, firmware, damage, damage)) {
+        try (Bus bus = new Bus(folder, making, damage, damage)) {
             List<Told> told = new ArrayList<>();
             for (int i = 0; i < boards; i++) {
                 bus.boards.display(i, WIDTH + "x" + HEIGHT, FIRST_ADDRESS + i);
@@ -80,8 +88,10 @@ public final class BoardScene {
                 int which = chance.nextInt(boards);
                 show(told.get(which), chance.nextInt(10_000), which + 1);
                 bus.hub.still(true);
-                for (int board = 0; board < boards; board++) {
-                    wrong += isRight(bus, told.get(board), FIRST_ADDRESS + board) ? 0 : 1;
+                for (int board : toRead(i, which)) {
+                    Optional<Boolean> right = isRight(bus, told.get(board), FIRST_ADDRESS + board);
+                    compared += right.isPresent() ? 1 : 0;
+                    wrong += right.orElse(true) ? 0 : 1;
                 }
                 bus.hub.still(false);
             }
@@ -98,10 +108,12 @@ public final class BoardScene {
                             }
                             return true;
                         });
+                LedPicture.write(one.last, folder.resolve("board-" + address + ".png"));
             }
             BusCounts counts = bus.master.counts();
             return new Outcome(
                     calls,
+                    compared + boards,
                     wrong,
                     bus.hub.damaged(),
                     counts.damagedFrames(),
@@ -130,11 +142,19 @@ public final class BoardScene {
         }
     }
 
-    private static boolean isRight(Bus bus, Told board, int address) throws InterruptedException {
+    private List<Integer> toRead(int call, int called) {
+        return call % ALL_READ_EVERY == 0
+                ? IntStream.range(0, boards).boxed().toList()
+                : List.of(called, chance.nextInt(boards));
+    }
+
+    /** {@return nothing when the board was not heard: then nothing is known} */
+    private static Optional<Boolean> isRight(Bus bus, Told board, int address)
+            throws InterruptedException {
         try {
-            return board.may.contains(bus.read(address, WIDTH, HEIGHT));
+            return Optional.of(board.may.contains(bus.read(address, WIDTH, HEIGHT)));
         } catch (DeviceFault unread) {
-            return true; // nothing was heard, so nothing is known
+            return Optional.empty();
         }
     }
 }

@@ -128,7 +128,7 @@ class BoardTest {
                             assertEquals(5, found.size());
                             return found;
                         });
-        String chosen = HostBoards.id(22).toString();
+        String chosen = Boards.id(22).toString();
         assertEquals(true, spares.contains(chosen));
         assertEquals(true, display.replaceBy(chosen));
 
@@ -157,7 +157,7 @@ class BoardTest {
         BoardDisplay display = new BoardDisplay(bus.master, 3);
         shows(display, Bus.serving("A0012", "3"));
 
-        assertEquals(false, display.replaceBy(HostBoards.id(20).toString()));
+        assertEquals(false, display.replaceBy(Boards.id(20).toString()));
     }
 
     @Test

@@ -16,13 +16,19 @@ final class Bus implements AutoCloseable {
     private static final int BY_ID = 0xFE;
 
     final Hub hub;
-    final HostBoards boards;
+    final Boards boards;
     final BusMaster master;
 
+    /** With boards as processes. */
     Bus(Path folder, Path firmware, double flipped, double dropped)
             throws IOException, InterruptedException {
+        this(folder, hub -> new HostBoards(hub, firmware), flipped, dropped);
+    }
+
+    Bus(Path folder, Boards.Making making, double flipped, double dropped)
+            throws IOException, InterruptedException {
         hub = new Hub(folder.resolve("bus"), 5, flipped, dropped);
-        boards = new HostBoards(hub, firmware);
+        boards = making.on(hub);
         master = new BusMaster("test", WirePort.of("unix:" + hub.path(), 0, false, null)).start();
     }
 
@@ -37,15 +43,16 @@ final class Bus implements AutoCloseable {
 
     /** What stands in the board's frame buffer, as the board itself says. */
     Drawn read(int address, int width, int height) throws DeviceFault, InterruptedException {
-        return read(address, new byte[0], width, height);
+        return read(master, address, new byte[0], width, height);
     }
 
     /** The same of a board that has no address yet. */
     Drawn read(UnitId id, int width, int height) throws DeviceFault, InterruptedException {
-        return read(BY_ID, id.bytes(), width, height);
+        return read(master, BY_ID, id.bytes(), width, height);
     }
 
-    private Drawn read(int address, byte[] id, int width, int height)
+    /** The same by way of another master. */
+    static Drawn read(BusMaster master, int address, byte[] id, int width, int height)
             throws DeviceFault, InterruptedException {
         while (true) {
             byte[] buffer = new byte[width / 8 * height];

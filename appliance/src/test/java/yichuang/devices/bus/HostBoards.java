@@ -7,9 +7,7 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** Boards and pads as processes: the firmware's own core, built for this machine. */
-public final class HostBoards implements AutoCloseable {
-    private static boolean built;
-
+public final class HostBoards implements Boards {
     private final Hub hub;
     private final Path firmware;
     private final Map<Integer, Process> running = new HashMap<>();
@@ -18,34 +16,10 @@ public final class HostBoards implements AutoCloseable {
     public HostBoards(Hub hub, Path firmware) throws IOException, InterruptedException {
         this.hub = hub;
         this.firmware = firmware;
-        build(firmware);
+        Firmware.make(firmware, "host-board");
     }
 
-    private static synchronized void build(Path firmware) throws IOException, InterruptedException {
-        if (!built) {
-            Process make =
-                    new ProcessBuilder("make", "-s", "host-board")
-                            .directory(firmware.toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            if (make.waitFor() != 0) {
-                throw new IllegalStateException("make host-board does not work in " + firmware);
-            }
-            built = true;
-        }
-    }
-
-    /** The id that the board with this number has. */
-    static UnitId id(int number) {
-        byte[] id = new byte[UnitId.LENGTH];
-        for (int i = 0; i < id.length; i++) {
-            id[i] = (byte) (number * 31 + i * 7 + 1);
-        }
-        return new UnitId(id);
-    }
-
-    /** {@code address}: 255 for none. */
+    @Override
     public void display(int number, String size, int address) throws IOException {
         start(number, "display", size, address);
     }
@@ -59,12 +33,13 @@ public final class HostBoards implements AutoCloseable {
                                 hub.path().toString(),
                                 kind,
                                 size,
-                                id(number).toString(),
+                                Boards.id(number).toString(),
                                 HexFormat.of().toHexDigits((byte) address))
                         .inheritIO()
                         .start());
     }
 
+    @Override
     public void kill(int number) throws InterruptedException {
         Process board = running.remove(number);
         board.destroyForcibly().waitFor();
