@@ -33,34 +33,43 @@ final class KeyToLedBench implements Benchmark {
     private static final int MANY = 32;
     private static final int EMULATED_OF_MANY = 4;
     private static final int BURSTS = 10;
+    private static final int SHOW = 0x10;
     private static final int SHOWN = 0x90;
+    private static final double TURNAROUND_MILLIS = 1;
     private static final int SECONDS_MAX = 10;
 
     @Override
     public Figures measure(Options options) throws Exception {
         int calls = options.scaled(CALLS, 20);
-        Percentiles one = run(options, "real", FEW, FEW, calls, 1);
+        Run one = run(options, "real", FEW, FEW, calls, 1);
         say("one key, 8 boards in QEMU", one);
-        Percentiles host = run(options, "host", FEW, 0, calls, 1);
+        Run host = run(options, "host", FEW, 0, calls, 1);
         say("one key, 8 boards as processes", host);
-        Percentiles burst =
-                run(options, "burst", MANY, EMULATED_OF_MANY, options.scaled(BURSTS, 2), MANY);
+        Run burst = run(options, "burst", MANY, EMULATED_OF_MANY, options.scaled(BURSTS, 2), MANY);
         say("32 keys at once, 32 boards, 4 in QEMU", burst);
         return new Figures()
-                .put("p50Millis", one.millis(0.5))
-                .put("p99Millis", one.millis(0.99))
-                .put("calls", one.count())
-                .put("hostP50Millis", host.millis(0.5))
-                .put("hostP99Millis", host.millis(0.99))
-                .put("burst32P50Millis", burst.millis(0.5))
-                .put("burst32P99Millis", burst.millis(0.99));
+                .put("p50Millis", one.all().millis(0.5))
+                .put("p99Millis", one.all().millis(0.99))
+                .put("calls", one.all().count())
+                .put("wireMillis", one.wireMillis())
+                .put("hostP50Millis", host.all().millis(0.5))
+                .put("hostP99Millis", host.all().millis(0.99))
+                .put("burst32P50Millis", burst.all().millis(0.5))
+                .put("burst32P99Millis", burst.all().millis(0.99));
     }
 
-    private static void say(String what, Percentiles all) {
+    private static void say(String what, Run run) {
         Figures.say(
-                "%s: p50 %.1f ms, p99 %.1f ms, longest %.1f ms",
-                what, all.millis(0.5), all.millis(0.99), all.maxMillis());
+                "%s: p50 %.1f ms, p99 %.1f ms, longest %.1f ms; the wire alone takes %.1f ms",
+                what,
+                run.all().millis(0.5),
+                run.all().millis(0.99),
+                run.all().maxMillis(),
+                run.wireMillis());
     }
+
+    /** {@code wireMillis}: what the longest picture and its answer take on the wire. */
+    private record Run(Percentiles all, double wireMillis) {}
 
     /**
      * Presses and awaits the boards.
@@ -68,7 +77,7 @@ final class KeyToLedBench implements Benchmark {
      * @param emulated how many of the boards are emulated
      * @param atOnce how many windows press in the same moment
      */
-    private static Percentiles run(
+    private static Run run(
             Options options, String name, int boards, int emulated, int rounds, int atOnce)
             throws Exception {
         Path folder = options.out().resolve(name);
@@ -76,6 +85,7 @@ final class KeyToLedBench implements Benchmark {
         Path config = folder.resolve("config");
         Files.createDirectories(folder);
         Map<Integer, BlockingQueue<Long>> shown = new ConcurrentHashMap<>();
+        Map<Integer, Integer> longest = new ConcurrentHashMap<>();
         List<Long> took = new ArrayList<>();
         try (Hub hub = new Hub(folder.resolve("bus"), options.seed(), 0, 0);
                 Boards hardware =
@@ -85,6 +95,9 @@ final class KeyToLedBench implements Benchmark {
                                 new HostBoards(hub, firmware))) {
             hub.listen(
                     passed -> {
+                        if (passed.command() == SHOW || passed.command() == SHOWN) {
+                            longest.merge(passed.command(), passed.bytes(), Math::max);
+                        }
                         if (passed.command() == SHOWN && passed.status() == 0) {
                             shown.computeIfAbsent(
                                             passed.address(), any -> new LinkedBlockingQueue<>())
@@ -118,7 +131,10 @@ final class KeyToLedBench implements Benchmark {
                 }
             }
         }
-        return Percentiles.of(took);
+        int bytes = longest.values().stream().mapToInt(each -> each).sum();
+        return new Run(
+                Percentiles.of(took),
+                bytes * (Hub.NANOS_PER_BYTE / 1e6) + TURNAROUND_MILLIS);
     }
 
     private static List<Long> round(

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  * so, damaged. Sides join at a UNIX socket.
  */
 public final class Hub implements AutoCloseable {
-    private static final long NANOS_PER_BYTE = 1_000_000_000L * 10 / 115_200;
+    public static final long NANOS_PER_BYTE = 1_000_000_000L * 10 / 115_200;
     private static final int ROOM = 4096;
     private static final long NAP_NANOS = 100_000;
 
@@ -89,8 +89,8 @@ public final class Hub implements AutoCloseable {
         still = now;
     }
 
-    /** A frame that has just passed whole. */
-    public record Passed(long nanos, int address, int command, byte status) {}
+    /** A frame that has just passed whole, and how many bytes it took on the wire. */
+    public record Passed(long nanos, int address, int command, byte status, int bytes) {}
 
     /** Tells of each frame that its sender has sent whole; on the hub's thread. */
     public void listen(Consumer<Passed> listener) {
@@ -176,7 +176,8 @@ public final class Hub implements AutoCloseable {
                                                 lineFreeAt,
                                                 body[0] & 0xFF,
                                                 body[2] & 0xFF,
-                                                body[4]);
+                                                body[4],
+                                                frame.wire().length);
                                 listeners.forEach(listener -> listener.accept(passed));
                             });
         }
