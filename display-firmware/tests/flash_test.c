@@ -173,6 +173,24 @@ static void a_power_cut_while_settings_are_kept_leaves_the_old_or_the_new_ones(v
     }
 }
 
+static void a_panel_names_the_id_that_counts(void)
+{
+    static const uint8_t factory[ID_SIZE] = {7, 7, 7};
+    struct settings given = {KIND_DISPLAY, 32, 128, 7, 0, BANK_NONE, {0}};
+    uint8_t chip_only[512];
+    uint8_t both[512];
+
+    memset(given.id, 0xFF, ID_SIZE);
+    bench_unit(&given, factory);
+    CHECK(bench_say(7, CMD_TEST, "03 3C") == DONE, "address and search key");
+    bench_picture(7, chip_only, sizeof chip_only);
+    memcpy(given.id, factory, ID_SIZE);
+    bench_unit(&given, id);
+    CHECK(bench_say(7, CMD_TEST, "03 3C") == DONE, "again, on another chip");
+    bench_picture(7, both, sizeof both);
+    CHECK(memcmp(chip_only, both, sizeof both) == 0, "the id given at the factory goes before the chip's");
+}
+
 static void a_flash_that_does_not_take_it_is_told(void)
 {
     fresh(0);
@@ -191,6 +209,7 @@ int main(void)
     a_power_cut_in_the_middle_of_anything_leaves_a_unit_that_starts();
     a_power_cut_while_settings_are_kept_leaves_the_old_or_the_new_ones();
     a_flash_that_does_not_take_it_is_told();
-    printf("flash: 8 rules hold\n");
+    a_panel_names_the_id_that_counts();
+    printf("flash: 9 rules hold\n");
     return 0;
 }
