@@ -9,10 +9,10 @@ import yichuang.devices.bus.Firmware;
 import yichuang.devices.bus.RecoveryScene;
 
 /**
- * Eight boards on one bus, each the real binary in QEMU, and the real driver: calls, and what stands
- * on the boards, dot by dot against another renderer; again with one byte in a hundred changed and
- * one in a hundred lost, both ways. Then lost power, another board, and a cable that is out for a
- * minute. The wires keep 115,200 Bd. Panels as PNG are in the output folder.
+ * Eight boards on one bus, each the real binary in QEMU, and the real driver: calls, and what
+ * stands on the boards, dot by dot against another renderer; again with one byte in a hundred
+ * changed and one in a hundred lost, both ways. Then lost power, another board, and a cable that is
+ * out for a minute. The wires keep 115,200 Bd. Panels as PNG are in the output folder.
  */
 final class BoardsBench implements Benchmark {
     private static final int CALLS = 500;

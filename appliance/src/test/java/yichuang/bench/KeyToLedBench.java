@@ -21,11 +21,11 @@ import yichuang.devices.bus.MixedBoards;
 
 /**
  * From a window's key to its board's frame buffer: the whole controller on one side, boards on the
- * other, wires that keep 115,200 Bd between. A board draws before it answers, so the end is when its
- * answer has left; the true time is shorter. One window at a time with eight boards on the bus, each
- * the real binary in QEMU; the same with the firmware's core as processes, which take less of this
- * machine; then 32 windows at once with 32 boards, four of them in QEMU: every byte wakes every
- * emulator, and two processor cores do not do that 32 times within a byte's 87 µs.
+ * other, wires that keep 115,200 Bd between. A board draws before it answers, so the end is when
+ * its answer has left; the true time is shorter. One window at a time with eight boards on the bus,
+ * each the real binary in QEMU; the same with the firmware's core as processes, which take less of
+ * this machine; then 32 windows at once with 32 boards, four of them in QEMU: every byte wakes
+ * every emulator, and two processor cores do not do that 32 times within a byte's 87 µs.
  */
 final class KeyToLedBench implements Benchmark {
     private static final int CALLS = 500;
@@ -133,8 +133,7 @@ final class KeyToLedBench implements Benchmark {
         }
         int bytes = longest.values().stream().mapToInt(each -> each).sum();
         return new Run(
-                Percentiles.of(took),
-                bytes * (Hub.NANOS_PER_BYTE / 1e6) + TURNAROUND_MILLIS);
+                Percentiles.of(took), bytes * (Hub.NANOS_PER_BYTE / 1e6) + TURNAROUND_MILLIS);
     }
 
     private static List<Long> round(

@@ -13,9 +13,9 @@ import yichuang.devices.DeviceFault;
 import yichuang.devices.Face;
 
 /**
- * Calls on several boards of one bus, after each of which the board called and another one are read,
- * now and then all: what stands there must be something that the board was told to show, or its
- * offline sign; in the end the last.
+ * Calls on several boards of one bus, after each of which the board called and another one are
+ * read, now and then all: what stands there must be something that the board was told to show, or
+ * its offline sign; in the end the last.
  */
 public final class BoardScene {
     private static final int WIDTH = 128;
@@ -31,8 +31,7 @@ public final class BoardScene {
     private final SplittableRandom chance;
 
     /** {@code damage}: how likely a byte is changed, and how likely it is lost. */
-    public BoardScene(
-            Path folder, Boards.Making making, int boards, long seed, double damage) {
+    public BoardScene(Path folder, Boards.Making making, int boards, long seed, double damage) {
         this.folder = folder;
         this.making = making;
         this.boards = boards;

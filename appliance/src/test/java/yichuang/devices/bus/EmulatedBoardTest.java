@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The real driver and the real binary, two boards in QEMU: a small part of what {@code scripts/bench
- * boards} does with eight.
+ * The real driver and the real binary, two boards in QEMU: a small part of what {@code
+ * scripts/bench boards} does with eight.
  */
 class EmulatedBoardTest {
     @TempDir Path folder;

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Boards in QEMU's stm32vldiscovery: boot loader and firmware as they are flashed, bit for bit. What
- * the emulator has no model of, display-firmware/DESIGN.md says.
+ * Boards in QEMU's stm32vldiscovery: boot loader and firmware as they are flashed, bit for bit.
+ * What the emulator has no model of, display-firmware/DESIGN.md says.
  */
 public final class EmulatedBoards implements Boards {
     private final Hub hub;

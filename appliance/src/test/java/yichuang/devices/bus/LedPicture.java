@@ -23,8 +23,7 @@ final class LedPicture {
                 new BufferedImage(
                         rows[0].length * PITCH, rows.length * PITCH, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         for (int y = 0; y < rows.length; y++) {
             for (int x = 0; x < rows[y].length; x++) {
                 pen.setColor(rows[y][x] == '#' ? LIT : UNLIT);

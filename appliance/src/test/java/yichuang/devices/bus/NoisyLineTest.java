@@ -13,7 +13,9 @@ class NoisyLineTest {
 
     @Test
     void no_board_ever_shows_what_it_was_not_told() throws Exception {
-        BoardScene.Outcome outcome = new BoardScene(folder, hub -> new HostBoards(hub, Bus.FIRMWARE), 3, 7, 0.01).play(30);
+        BoardScene.Outcome outcome =
+                new BoardScene(folder, hub -> new HostBoards(hub, Bus.FIRMWARE), 3, 7, 0.01)
+                        .play(30);
         assertEquals(0, outcome.wrong(), outcome::toString);
         assertTrue(outcome.damagedBytes() > 20, outcome::toString);
     }

@@ -156,9 +156,7 @@ public final class RecoveryScene {
     }
 
     private static Drawn large(String number) {
-        return new Drawn(128, 64)
-                .centred(0, 128, 0, 2, number)
-                .centred(0, 128, 32, 1, "办理中3号窗口");
+        return new Drawn(128, 64).centred(0, 128, 0, 2, number).centred(0, 128, 32, 1, "办理中3号窗口");
     }
 
     private static long took(Callable<Boolean> what) throws Exception {
