@@ -35,6 +35,7 @@ import yichuang.devices.driver.HardwareDrivers;
 import yichuang.devices.driver.Installed;
 import yichuang.dispatch.Dispatch;
 import yichuang.dispatch.PolicyFile;
+import yichuang.evaluation.platform.Platform;
 import yichuang.hall.Command;
 import yichuang.hall.Entry;
 import yichuang.hall.Event;
@@ -70,6 +71,7 @@ final class Controller implements AutoCloseable {
     private final Leader leader;
     private final Devices devices;
     private final HardwareDrivers drivers;
+    private final Optional<Platform> platform;
     private final Nodes nodes;
     private final DirectoryLock data;
     private final boolean joined;
@@ -119,6 +121,7 @@ final class Controller implements AutoCloseable {
             Leader leader,
             Devices devices,
             HardwareDrivers drivers,
+            Optional<Platform> platform,
             Nodes nodes,
             DirectoryLock data,
             boolean joined,
@@ -131,6 +134,7 @@ final class Controller implements AutoCloseable {
         this.leader = leader;
         this.devices = devices;
         this.drivers = drivers;
+        this.platform = platform;
         this.nodes = nodes;
         this.data = data;
         this.joined = joined;
@@ -231,6 +235,9 @@ final class Controller implements AutoCloseable {
         leader.follow(devices);
         devices.start();
 
+        Contacts contacts = new Contacts(key);
+        Optional<Platform> platform =
+                Sending.start(config.platform(), leader, nodes, records, contacts);
         PassMark mark = new PassMark();
         WebRooms rooms =
                 new WebRooms(
@@ -238,8 +245,9 @@ final class Controller implements AutoCloseable {
                         leader,
                         badges,
                         links,
-                        new Contacts(key),
+                        contacts,
                         records,
+                        platform,
                         devices,
                         metrics,
                         Signboards.of(config),
@@ -265,6 +273,7 @@ final class Controller implements AutoCloseable {
                 leader,
                 devices,
                 drivers,
+                platform,
                 nodes,
                 data,
                 joined,
@@ -359,6 +368,7 @@ final class Controller implements AutoCloseable {
     @Override
     public void close() {
         nodes.turn().complete(null);
+        platform.ifPresent(Platform::close);
         devices.close();
         drivers.close();
         nodes.grid().close();

@@ -29,14 +29,17 @@ public final class Contacts {
      * may see}
      */
     public Contact of(String phone) {
-        byte[] visitKey = Sealed.random(KEY_BYTES);
-        String text =
-                base64(Sealed.seal(key.derived("contact"), visitKey))
-                        + "."
-                        + base64(Sealed.seal(visitKey, phone.getBytes(StandardCharsets.UTF_8)));
         String person =
                 HexFormat.of().formatHex(Arrays.copyOf(key.mac("person", phone), PERSON_BYTES));
-        return new Contact(person, Optional.of(text), masked(phone));
+        return new Contact(person, Optional.of(sealed(phone)), masked(phone));
+    }
+
+    /** {@return a text sealed under a key of its own, which the hall key wraps} */
+    public String sealed(String plain) {
+        byte[] visitKey = Sealed.random(KEY_BYTES);
+        return base64(Sealed.seal(key.derived("contact"), visitKey))
+                + "."
+                + base64(Sealed.seal(visitKey, plain.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -44,22 +47,22 @@ public final class Contacts {
      * key}
      */
     public Optional<String> phone(Contact contact) {
-        return contact.sealed()
-                .flatMap(
-                        text -> {
-                            int dot = text.indexOf('.');
-                            try {
-                                byte[] visitKey =
-                                        Sealed.open(
-                                                key.derived("contact"),
-                                                unbase64(text.substring(0, dot)));
-                                byte[] phone =
-                                        Sealed.open(visitKey, unbase64(text.substring(dot + 1)));
-                                return Optional.of(new String(phone, StandardCharsets.UTF_8));
-                            } catch (GeneralSecurityException e) {
-                                return Optional.empty();
-                            }
-                        });
+        return contact.sealed().flatMap(this::opened);
+    }
+
+    /** {@return what was sealed; empty when it was sealed under another hall key, or changed} */
+    public Optional<String> opened(String sealed) {
+        int dot = sealed.indexOf('.');
+        try {
+            byte[] visitKey =
+                    Sealed.open(
+                            key.derived("contact"),
+                            unbase64(sealed.substring(0, Math.max(0, dot))));
+            byte[] plain = Sealed.open(visitKey, unbase64(sealed.substring(dot + 1)));
+            return Optional.of(new String(plain, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
     }
 
     private static String masked(String phone) {

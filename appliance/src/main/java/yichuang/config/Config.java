@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import yichuang.devices.driver.Hardware;
 import yichuang.dispatch.PolicySettings;
+import yichuang.evaluation.platform.Settings;
 import yichuang.hall.ItemCode;
 import yichuang.hall.Setup;
 import yichuang.hall.ThemeCode;
@@ -25,6 +26,7 @@ import yichuang.hall.ZoneCode;
  * @param script a policy script beside it, when the hall has one
  * @param frequent items that kiosks offer on their first screen, as the hall chose them
  * @param hardware which of the devices are real, and how they are wired
+ * @param platform where ratings are sent; empty: they are kept and not sent
  * @param calendarYears the years that have a calendar file; in others Monday to Friday are worked
  */
 public record Config(
@@ -47,6 +49,7 @@ public record Config(
         Optional<Path> script,
         Limits limits,
         List<Notice> notices,
+        Optional<Settings> platform,
         List<Integer> calendarYears) {
     public Config {
         departments = List.copyOf(departments);

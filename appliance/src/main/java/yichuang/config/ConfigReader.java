@@ -122,6 +122,8 @@ final class ConfigReader {
                         dispatch.script(folder),
                         RulesReader.limits(hall),
                         simple.notices(),
+                        new PlatformReader(folder, problems)
+                                .read(hall, simple.front().areaCode(), setup),
                         calendar.years());
         problems.refuseAny();
         return config;

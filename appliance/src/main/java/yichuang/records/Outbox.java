@@ -18,6 +18,7 @@ import yichuang.hall.TicketId;
  * rows on the caller's thread and throws {@link RecordsUnavailable} when it cannot.
  */
 public final class Outbox {
+    /** Ordered by the state too, which is the same for all, so that H2 goes by the index. */
     private static final String LETTERS =
             """
             SELECT o.*, t.number, t.business_day, t.taken_at, COALESCE(l.true_item, l.item) AS done,
@@ -63,7 +64,7 @@ public final class Outbox {
                             AND e.state IN ('WAITING', 'DEAD')
                             AND e.kind <> o.kind
                             AND (e.log_index, e.place) < (o.log_index, o.place))
-                        ORDER BY o.log_index, o.place FETCH FIRST ? ROWS ONLY
+                        ORDER BY o.state, o.log_index, o.place FETCH FIRST ? ROWS ONLY
                         """,
                 this::letter,
                 endedBefore,
@@ -74,7 +75,7 @@ public final class Outbox {
     public List<Letter> letters(Letter.State state, int lettersMax) {
         return database.list(
                 LETTERS
-                        + " WHERE o.state = ? ORDER BY o.log_index DESC, o.place DESC"
+                        + " WHERE o.state = ? ORDER BY o.state DESC, o.log_index DESC, o.place DESC"
                         + " FETCH FIRST ? ROWS ONLY",
                 this::letter,
                 state.name(),
@@ -95,12 +96,12 @@ public final class Outbox {
         Optional<Instant> oldest =
                 database
                         .list(
-                                LETTERS
-                                        + " WHERE o.state = 'WAITING' ORDER BY o.log_index, o.place"
-                                        + " FETCH FIRST ROW ONLY",
-                                this::letter)
+                                "SELECT letter FROM outbox WHERE state = 'WAITING'"
+                                        + " ORDER BY state, log_index, place FETCH FIRST ROW ONLY",
+                                row -> row.getString(1))
                         .stream()
                         .findFirst()
+                        .flatMap(this::find)
                         .map(
                                 one ->
                                         one.rating()

@@ -37,6 +37,7 @@ final class Acts {
         tickets.addTo(all);
         new PostponeRoutes(asking, receipts, which, tickets).addTo(all);
         new QrRoutes(rooms.links(), rooms.signboard()).addTo(all);
+        new ApplicantRoutes(asking, receipts, which, rooms.contacts()).addTo(all);
         new PartRoutes(asking, receipts).addTo(all);
         new NodeRoutes(rooms.node(), asking, receipts, rooms.links(), rooms.others()).addTo(all);
         new WindowRoutes(asking, receipts).addTo(all);
@@ -49,6 +50,7 @@ final class Acts {
         new RepairRoutes(rooms.devices()).addTo(all);
         new ManagerRoutes(vertx, asking, receipts, which, rooms.metrics(), rooms.records())
                 .addTo(all);
+        new PlatformRoutes(vertx, asking, receipts, rooms.records(), rooms.platform()).addTo(all);
         new BehindRoutes(vertx, asking, rooms.metrics()).addTo(all);
         new AccessRoutes(asking, receipts, rooms.links()).addTo(all);
         new HealthRoutes(leader, rooms.others(), rooms.scrape(), contract).addTo(all);

@@ -35,7 +35,8 @@ final class Passing {
      * Told by the leader, who knows best; and by any node when nobody leads, for then it is needed
      * most: to see who is there, and to have one of them go on.
      */
-    private static final Set<String> BEST_OF_THE_LEADER = Set.of("listNodes", "promoteNode");
+    private static final Set<String> BEST_OF_THE_LEADER =
+            Set.of("listNodes", "promoteNode", "readPlatform");
 
     /** What a copy of the hall's state tells, which every node has, also one without records. */
     private static final Set<String> OF_THE_STATE =

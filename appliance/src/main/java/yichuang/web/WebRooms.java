@@ -1,10 +1,12 @@
 package yichuang.web;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import yichuang.access.Badges;
 import yichuang.access.Contacts;
 import yichuang.access.Links;
 import yichuang.devices.Devices;
+import yichuang.evaluation.platform.Platform;
 import yichuang.leader.Leader;
 import yichuang.metrics.HallMetrics;
 import yichuang.records.Records;
@@ -13,6 +15,7 @@ import yichuang.records.Records;
  * The rooms that the web shows to the world.
  *
  * @param node this controller's name
+ * @param platform the evaluation platform, when the hall has one
  * @param signboard what the hall tells people beside its rules
  * @param others the other nodes
  * @param mark of requests that others passed on
@@ -25,6 +28,7 @@ public record WebRooms(
         Links links,
         Contacts contacts,
         Records records,
+        Optional<Platform> platform,
         Devices devices,
         HallMetrics metrics,
         Signboard signboard,

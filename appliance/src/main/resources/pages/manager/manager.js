@@ -15,6 +15,7 @@ import './figures.js';
 import './lines.js';
 import { look } from './look.js';
 import './paper.js';
+import './platform.js';
 import './report.js';
 import './script.js';
 import './todo.js';
@@ -62,6 +63,7 @@ function parts(now) {
       <yc-complaints class="card"></yc-complaints>
       <yc-script id="script" class="card" .now=${now}></yc-script>
       <yc-devices id="devices" class="card"></yc-devices>
+      <yc-platform id="platform" class="card" hidden></yc-platform>
       <yc-paper class="card"></yc-paper>
       <yc-report class="card"></yc-report>
     </div>

@@ -71,7 +71,7 @@ public final class Story {
         return entries.getLast().events();
     }
 
-    long lastIndex() {
+    public long lastIndex() {
         return entries.getLast().index();
     }
 
@@ -161,7 +161,7 @@ public final class Story {
     }
 
     /** Hands every entry to the records and waits until their rows are committed. */
-    void goesInto(Records records) {
+    public void goesInto(Records records) {
         entries.forEach(one -> records.happened(one.index(), one.entry(), one.events()));
         records.awaitIndex(lastIndex()).join();
     }

@@ -178,6 +178,7 @@ final class Server implements AutoCloseable {
                         links,
                         new Contacts(key),
                         records,
+                        Optional.empty(),
                         devices,
                         metrics,
                         signboard,
