@@ -22,7 +22,7 @@ public final class BoardScene {
     private static final int HEIGHT = 32;
     private static final int FIRST_ADDRESS = 1;
     private static final int ALL_READ_EVERY = 25;
-    private static final Duration RIGHT_IN_THE_END = Duration.ofSeconds(60);
+    private static final Duration RIGHT_IN_THE_END = Duration.ofMinutes(5);
 
     private final Path folder;
     private final Boards.Making making;
