@@ -10,7 +10,7 @@ record Illness(int day, JsonObject fault) {
     /** The first day of three on which nobody is there. */
     static final int GONE = 8;
 
-    /** 2026-03-02 is the first; 2026-03-31 the last of 22. */
+    /** By business days, Saturdays among them; 2026-03-02 is the first. */
     static final List<Illness> MONTH =
             List.of(
                     of(2, "slow", 1).put("millis", 300).on(),

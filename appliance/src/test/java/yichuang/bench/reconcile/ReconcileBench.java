@@ -25,8 +25,11 @@ import yichuang.bench.Options;
 public final class ReconcileBench implements Benchmark {
     private static final int VISITS = 31_000;
     private static final int KILLS = 50;
-    private static final int DAYS = 22;
-    private static final String RATE = "4000";
+
+    /** From Monday, 2 March, to Tuesday, 31 March; Saturdays have their session. */
+    private static final int DAYS = 26;
+
+    private static final String RATE = "5000";
     private static final Duration AWAY = Duration.ofDays(3);
 
     /** In a run that is shorter than a month. */
@@ -49,7 +52,7 @@ public final class ReconcileBench implements Benchmark {
         try (PlatformProcess platform = new PlatformProcess(options);
                 KilledHall hall =
                         new KilledHall(
-                                options, config(options, platform), "2026-03-02T06:30:00+08:00")) {
+                                options, config(options, platform), "2026-03-02T00:05:00+08:00")) {
             Drain away;
             JsonObject end;
             long visited;
@@ -105,13 +108,27 @@ public final class ReconcileBench implements Benchmark {
         Path hall = to.resolve("hall.yaml");
         Files.writeString(
                 hall,
-                Files.readString(hall)
+                dayAndNight(Files.readString(hall))
                         + "\nplatform:\n  dialect: platform/shandong.yaml\n  url: "
                         + platform.address()
                         + "\n  secrets: "
                         + platform.secrets()
                         + "\n  values: {dataSource: \"165\"}\n");
         return hall;
+    }
+
+    /** A hall that is open nearly around the clock: in a test, nights are but waiting. */
+    private static String dayAndNight(String hall) {
+        String open =
+                hall.replace("{from: \"07:30\", to: \"17:00\"}", "{from: \"00:30\", to: \"22:30\"}")
+                        .replace(
+                                "{from: \"08:30\", to: \"17:00\"}",
+                                "{from: \"00:30\", to: \"22:30\"}")
+                        .replace("dayEnds: \"20:00\"", "dayEnds: \"23:30\"");
+        if (!open.contains("dayEnds: \"23:30\"")) {
+            throw new IllegalStateException("config/hall.yaml has other hours");
+        }
+        return open;
     }
 
     private Drain month(
@@ -124,7 +141,7 @@ public final class ReconcileBench implements Benchmark {
             int kills)
             throws Exception {
         List<Clerk> clerks = clerks(options, hall, told);
-        hall.hastened("2026-03-02T07:00:00+08:00x" + RATE);
+        hall.hastened("2026-03-02T00:20:00+08:00x" + RATE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> work = new ArrayList<>();
             for (Clerk clerk : clerks) {
