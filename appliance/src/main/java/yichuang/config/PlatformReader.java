@@ -36,14 +36,12 @@ final class PlatformReader {
     }
 
     /** {@return what the sender needs; nothing when the hall has no platform or it is not right} */
-    Optional<Settings> read(
-            Yaml.Mapping hall, String areaCode, Setup setup) {
+    Optional<Settings> read(Yaml.Mapping hall, String areaCode, Setup setup) {
         return hall.findMapping("platform")
                 .flatMap(platform -> settings(platform, areaCode, setup));
     }
 
-    private Optional<Settings> settings(
-            Yaml.Mapping platform, String areaCode, Setup setup) {
+    private Optional<Settings> settings(Yaml.Mapping platform, String areaCode, Setup setup) {
         Map<String, String> values = values(platform);
         int before = problems.count();
         Optional<Dialect> dialect =
@@ -99,9 +97,7 @@ final class PlatformReader {
         }
     }
 
-    private static District district(
-            String areaCode, Setup setup,
-            Map<String, String> values) {
+    private static District district(String areaCode, Setup setup, Map<String, String> values) {
         Map<String, String> terms = new LinkedHashMap<>();
         setup.items().forEach(item -> terms.put(item.code().value(), item.timeLimit()));
         return new District(areaCode, setup.zone(), terms, values);

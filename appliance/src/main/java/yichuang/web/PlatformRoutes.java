@@ -13,6 +13,7 @@ import yichuang.evaluation.platform.Platform;
 import yichuang.evaluation.platform.Standing;
 import yichuang.hall.Command;
 import yichuang.hall.Correction;
+import yichuang.leader.Reading;
 import yichuang.records.Letter;
 import yichuang.records.Outbox;
 import yichuang.records.Records;
@@ -101,13 +102,23 @@ final class PlatformRoutes {
                                 .orElse("dead")
                                 .toUpperCase(Locale.ROOT)
                                 .replace('-', '_'));
-        return vertx.executeBlocking(() -> records.outbox().letters(state, LISTED_MAX), false)
+        return written(exchange)
+                .compose(
+                        now ->
+                                vertx.executeBlocking(
+                                        () -> records.outbox().letters(state, LISTED_MAX), false))
                 .map(
                         letters -> {
                             JsonArray list = new JsonArray();
                             letters.forEach(letter -> list.add(json(letter)));
                             return Reply.ok(new JsonObject().put("letters", list));
                         });
+    }
+
+    /** {@return completes when the rows are as far as the log, so that nobody acts on old ones} */
+    private Future<Void> written(Exchange exchange) {
+        return exchange.await(asking.leader().read(Reading::index))
+                .compose(index -> exchange.await(records.awaitIndex(index)));
     }
 
     private JsonObject json(Letter letter) {
@@ -151,7 +162,8 @@ final class PlatformRoutes {
             }
             corrections.add(new Correction(field.getKey(), text));
         }
-        return vertx.executeBlocking(() -> records.outbox().find(key), false)
+        return written(exchange)
+                .compose(now -> vertx.executeBlocking(() -> records.outbox().find(key), false))
                 .compose(
                         found -> {
                             Letter letter = found.orElseThrow(() -> Refusals.unknownAddress(key));

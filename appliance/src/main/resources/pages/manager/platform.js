@@ -10,7 +10,7 @@ import { clock, day } from '../parts/time.js';
 import { say } from '../parts/words.js';
 import { repeat } from 'lit/directives/repeat.js';
 
-const AGAIN_MS = 30_000; // the rows of years are counted
+const AGAIN_MS = 15_000; // the rows of years are counted
 
 class Platform extends LivePart {
   static properties = { standing: { state: true }, dead: { state: true }, open: { state: true } };

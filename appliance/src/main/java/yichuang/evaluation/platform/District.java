@@ -13,10 +13,7 @@ import java.util.TreeMap;
  * @param values what the dialect asks each district for, for instance {@code dataSource}
  */
 public record District(
-        String areaCode,
-        ZoneId zone,
-        Map<String, String> terms,
-        Map<String, String> values) {
+        String areaCode, ZoneId zone, Map<String, String> terms, Map<String, String> values) {
     public District {
         terms = new TreeMap<>(terms);
         values = new TreeMap<>(values);
