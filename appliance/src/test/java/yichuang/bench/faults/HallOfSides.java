@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import yichuang.bench.Options;
 /** The shipped hall, with the windows of {@link Sides} at their controllers. */
 final class HallOfSides {
     private static final String OF_NODES = "# nodes:\n";
-    private static final String LETTERS = "    n3: Y\n";
+    private static final String ISLANDS = "islands:";
 
     private final Path file;
 
@@ -31,7 +32,7 @@ final class HallOfSides {
             }
         }
         file = to.resolve("hall.yaml");
-        replace(file, LETTERS, LETTERS + "    s1: Z\n");
+        Files.write(file, withIslands(Files.readAllLines(file)));
         replace(to.resolve("devices/virtual.yaml"), OF_NODES, "nodes:\n" + nodes());
     }
 
@@ -42,6 +43,26 @@ final class HallOfSides {
                                 "  - {node: %s, at: [%s]}%n"
                                         .formatted(one.getKey(), places(one.getValue())))
                 .collect(Collectors.joining());
+    }
+
+    /** The lines of the hall's file with the islands of {@link Sides} instead of its own. */
+    private static List<String> withIslands(List<String> hall) throws IOException {
+        int section = hall.indexOf(ISLANDS);
+        if (section < 0) {
+            throw new IOException("the hall's file has no " + ISLANDS);
+        }
+        List<String> lines = new ArrayList<>(hall.subList(0, section + 1));
+        Sides.WINDOWS.forEach(
+                (node, windows) ->
+                        lines.add(
+                                "  - {node: %s, series: %s, windows: [%s]}"
+                                        .formatted(
+                                                node, Sides.LETTERS.get(node), places(windows))));
+        hall.stream()
+                .skip(section + 1L)
+                .dropWhile(line -> line.startsWith(" "))
+                .forEach(lines::add);
+        return lines;
     }
 
     private static String places(List<String> windows) {

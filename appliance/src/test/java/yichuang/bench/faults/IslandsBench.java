@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import yichuang.bench.Benchmark;
 import yichuang.bench.Figures;
+import yichuang.bench.HttpConnection;
 import yichuang.bench.Options;
 import yichuang.bench.day.Verdict;
 
@@ -53,14 +54,17 @@ public final class IslandsBench implements Benchmark {
 
     /** In these rounds nobody acts on what is not theirs, so there is nothing for the manager. */
     private static List<String> conflicts(Nodes nodes) throws IOException {
-        return nodes
-                .ask(nodes.named("n1"), "GET", "/api/conflicts", "")
-                .expect(200)
-                .json()
-                .getJsonArray("conflicts")
-                .stream()
-                .map(one -> ((JsonObject) one).encode())
-                .toList();
+        try (HttpConnection connection =
+                new HttpConnection(nodes.named("n1").http(), Duration.ofSeconds(10))) {
+            return connection
+                    .get("/api/conflicts", nodes.token("manager"))
+                    .expect(200)
+                    .json()
+                    .getJsonArray("conflicts")
+                    .stream()
+                    .map(one -> ((JsonObject) one).encode())
+                    .toList();
+        }
     }
 
     private static Figures figures(

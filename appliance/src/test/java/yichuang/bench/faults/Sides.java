@@ -21,6 +21,9 @@ final class Sides {
                             "n3", List.of("13", "18"),
                             "s1", List.of("6", "12", "17")));
 
+    /** The letter of the numbers that each gives while it is cut off. */
+    static final Map<String, String> LETTERS = Map.of("n1", "W", "n2", "X", "n3", "Y", "s1", "Z");
+
     private static final int KIOSKS_EACH = 2;
     private static final Pace CLERKS = new Pace(30, 90);
     private static final Pace KIOSK_USERS = new Pace(60, 180);
