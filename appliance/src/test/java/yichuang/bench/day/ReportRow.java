@@ -15,7 +15,7 @@ public record ReportRow(Map<String, String> cells) {
         return cell;
     }
 
-    String number() {
+    public String number() {
         return cell("number");
     }
 

@@ -11,6 +11,7 @@ import yichuang.bench.Benchmark;
 import yichuang.bench.Figures;
 import yichuang.bench.HttpConnection;
 import yichuang.bench.Options;
+import yichuang.bench.day.Act;
 import yichuang.bench.day.Verdict;
 
 /**
@@ -45,15 +46,33 @@ public final class IslandsBench implements Benchmark {
                 made++;
             }
             people.goHome();
+            Reading reading = new Reading(nodes, options.out());
+            List<Shown> shown = reading.all(notebook.acts());
+            Unheard unheard =
+                    Unheard.of(
+                            notebook.attempts(),
+                            notebook.acts(),
+                            shown.getFirst().report().orElseThrow(),
+                            reading::byNumber);
             List<String> wrong = new ArrayList<>(trouble.wrong());
-            conflicts(nodes).forEach(one -> wrong.add("conflict " + one));
-            List<Shown> shown = new Reading(nodes, options.out()).all(notebook.acts());
-            return figures(notebook, trouble.rounds(), shown, wrong);
+            Explained explained =
+                    new Explained(notebook.attempts(), trouble.rounds(), unheard.ids());
+            List<JsonObject> conflicts = conflicts(nodes);
+            conflicts.stream()
+                    .filter(one -> !explained.test(one))
+                    .forEach(one -> wrong.add("conflict " + one.encode()));
+            return figures(
+                            notebook,
+                            trouble.rounds(),
+                            unheard,
+                            reading.also(shown, unheard.ids()),
+                            wrong)
+                    .put("unheard", unheard.ids().size())
+                    .put("conflicts", conflicts.size());
         }
     }
 
-    /** In these rounds nobody acts on what is not theirs, so there is nothing for the manager. */
-    private static List<String> conflicts(Nodes nodes) throws IOException {
+    private static List<JsonObject> conflicts(Nodes nodes) throws IOException {
         try (HttpConnection connection =
                 new HttpConnection(nodes.named("n1").http(), Duration.ofSeconds(10))) {
             return connection
@@ -62,14 +81,20 @@ public final class IslandsBench implements Benchmark {
                     .json()
                     .getJsonArray("conflicts")
                     .stream()
-                    .map(one -> ((JsonObject) one).encode())
+                    .map(JsonObject.class::cast)
                     .toList();
         }
     }
 
     private static Figures figures(
-            Notebook notebook, List<IslandRound> rounds, List<Shown> shown, List<String> wrong) {
-        Verdict verdict = Judge.judge(notebook.attempts(), notebook.acts(), shown);
+            Notebook notebook,
+            List<IslandRound> rounds,
+            Unheard unheard,
+            List<Shown> shown,
+            List<String> wrong) {
+        List<Act> acts = new ArrayList<>(notebook.acts());
+        acts.addAll(unheard.acts());
+        Verdict verdict = Judge.judge(notebook.attempts(), acts, shown);
         List<String> others = new ArrayList<>(verdict.others());
         others.addAll(wrong);
         notebook.unanswered().forEach(one -> others.add("never answered: " + one));

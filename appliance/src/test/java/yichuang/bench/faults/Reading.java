@@ -2,6 +2,7 @@ package yichuang.bench.faults;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,13 +61,7 @@ final class Reading {
 
     private Shown of(Node node, List<String> ids) throws IOException, InterruptedException {
         try (HttpConnection connection = new HttpConnection(node.http(), ANSWER_MAX)) {
-            Map<String, JsonObject> tickets = new TreeMap<>();
-            for (String id : ids) {
-                Reply reply = read(connection, "/api/tickets/" + id);
-                if (reply.status() == 200) {
-                    tickets.put(id, reply.json());
-                }
-            }
+            Map<String, JsonObject> tickets = tickets(connection, ids);
             JsonObject hall = read(connection, "/api/hall").expect(200).json();
             Optional<String> report = Optional.empty();
             if (node.votes()) {
@@ -83,6 +78,41 @@ final class Reading {
                     new JsonObject().put("hall", hall).put("tickets", all).encode());
             return new Shown(node.name(), hall, tickets, report);
         }
+    }
+
+    /** {@return the same with some tickets more} */
+    List<Shown> also(List<Shown> shown, List<String> ids) throws IOException, InterruptedException {
+        List<Shown> more = new ArrayList<>();
+        for (Shown one : shown) {
+            try (HttpConnection connection =
+                    new HttpConnection(nodes.named(one.node()).http(), ANSWER_MAX)) {
+                more.add(one.with(tickets(connection, ids)));
+            }
+        }
+        return more;
+    }
+
+    /** {@return a ticket by its number of today} */
+    Optional<JsonObject> byNumber(String number) {
+        try (HttpConnection connection =
+                new HttpConnection(nodes.all().getFirst().http(), ANSWER_MAX)) {
+            Reply reply = connection.get("/api/tickets/" + number, nodes.token("manager"));
+            return reply.status() == 200 ? Optional.of(reply.json()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, JsonObject> tickets(HttpConnection connection, List<String> ids)
+            throws IOException, InterruptedException {
+        Map<String, JsonObject> tickets = new TreeMap<>();
+        for (String id : ids) {
+            Reply reply = read(connection, "/api/tickets/" + id);
+            if (reply.status() == 200) {
+                tickets.put(id, reply.json());
+            }
+        }
+        return tickets;
     }
 
     /** Asks again while the node says that it is behind. */

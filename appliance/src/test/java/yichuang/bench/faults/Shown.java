@@ -17,4 +17,11 @@ record Shown(
     Shown {
         tickets = new TreeMap<>(tickets);
     }
+
+    /** {@return the same with more tickets} */
+    Shown with(Map<String, JsonObject> more) {
+        Map<String, JsonObject> all = new TreeMap<>(tickets);
+        all.putAll(more);
+        return new Shown(node, hall, all, report);
+    }
 }
