@@ -58,13 +58,16 @@ public final class IslandsBench implements Benchmark {
             Explained explained =
                     new Explained(notebook.attempts(), trouble.rounds(), unheard.ids());
             List<JsonObject> conflicts = conflicts(nodes);
+            conflicts.forEach(one -> Figures.say("to look at %s", one.encode()));
             conflicts.stream()
                     .filter(one -> !explained.test(one))
                     .forEach(one -> wrong.add("conflict " + one.encode()));
+            List<Act> acts = explained.inTheReport(notebook.acts(), conflicts);
+            acts.addAll(unheard.acts());
             return figures(
                             notebook,
+                            acts,
                             trouble.rounds(),
-                            unheard,
                             reading.also(shown, unheard.ids()),
                             wrong)
                     .put("unheard", unheard.ids().size())
@@ -88,12 +91,10 @@ public final class IslandsBench implements Benchmark {
 
     private static Figures figures(
             Notebook notebook,
+            List<Act> acts,
             List<IslandRound> rounds,
-            Unheard unheard,
             List<Shown> shown,
             List<String> wrong) {
-        List<Act> acts = new ArrayList<>(notebook.acts());
-        acts.addAll(unheard.acts());
         Verdict verdict = Judge.judge(notebook.attempts(), acts, shown);
         List<String> others = new ArrayList<>(verdict.others());
         others.addAll(wrong);
