@@ -4,7 +4,7 @@
 need_browser() {
   local pages=$ROOT/appliance/src/test/pages
   if command -v apt-get >/dev/null; then
-    install_packages chromium fonts-noto-cjk
+    install_packages chromium fonts-noto-cjk nftables
     command -v node >/dev/null || install_packages nodejs
     command -v npm >/dev/null || install_packages npm
   fi

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
+import { Cable } from './cable.mjs';
 
 export const ROOT = resolve(import.meta.dirname, '../../../..');
 export const SIZES = {
@@ -43,13 +44,26 @@ export class Controller {
     return all;
   }
 
+  /**
+   * A hall of two, a voter n1 and a satellite s1, with a cable between them that can be pulled.
+   *
+   * @param {string} config a hall.yaml in which both have an island
+   * @return {{n1: Controller, s1: Controller, cable: Cable}}
+   */
+  static async two(config) {
+    const n1 = await Controller.founder('n1', config);
+    const { code } = await n1.ask('admin', 'POST', '/api/nodes', { node: 's1', role: 'satellite' });
+    const s1 = await Controller.joining(`--node s1 --join 127.0.0.1:${n1.door} --code ${code} --role satellite --config ${config}`, n1);
+    return { n1, s1, cable: new Cable([n1.door, s1.door]) };
+  }
+
   /** One that others can join. */
-  static async founder(node) {
+  static async founder(node, config) {
     const one = new Controller();
     one.data = mkdtempSync(join(tmpdir(), 'yichuang-pages-'));
     one.port = await freePort();
     one.door = await freePort();
-    one.how = ['--clock', MORNING, '--node', node, '--cluster-host', '127.0.0.1', '--cluster-port', String(one.door)];
+    one.how = ['--clock', MORNING, '--node', node, '--cluster-host', '127.0.0.1', '--cluster-port', String(one.door), ...(config ? ['--config', config] : [])];
     await one.up();
     return one;
   }
@@ -59,9 +73,10 @@ export class Controller {
     const one = new Controller();
     one.data = mkdtempSync(join(tmpdir(), 'yichuang-pages-'));
     one.port = await freePort();
+    one.door = await freePort();
     one.tokens = founder.tokens;
     one.how = ['--clock', MORNING, ...line.replace('scripts/run ', '').replace(/--cluster-port \d+/, '').split(/\s+/),
-      '--cluster-host', '127.0.0.1', '--cluster-port', String(await freePort())];
+      '--cluster-host', '127.0.0.1', '--cluster-port', String(one.door)];
     await one.up();
     return one;
   }

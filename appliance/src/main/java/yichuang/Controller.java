@@ -74,6 +74,8 @@ final class Controller implements AutoCloseable {
     private final Optional<Platform> platform;
     private final Nodes nodes;
     private final DirectoryLock data;
+    private final PassedCalls passed;
+    private final Idleness idleness;
     private final boolean joined;
     private final boolean stillToRejoin;
     private final int port;
@@ -124,6 +126,8 @@ final class Controller implements AutoCloseable {
             Optional<Platform> platform,
             Nodes nodes,
             DirectoryLock data,
+            PassedCalls passed,
+            Idleness idleness,
             boolean joined,
             boolean stillToRejoin,
             int port) {
@@ -137,6 +141,8 @@ final class Controller implements AutoCloseable {
         this.platform = platform;
         this.nodes = nodes;
         this.data = data;
+        this.passed = passed;
+        this.idleness = idleness;
         this.joined = joined;
         this.port = port;
     }
@@ -258,7 +264,8 @@ final class Controller implements AutoCloseable {
                         nodes,
                         mark);
         int port = WebServer.start(vertx, rooms, options.port()).await();
-        nodes.answerWith(new PassedCalls(vertx, port, mark, leader));
+        PassedCalls passed = new PassedCalls(vertx, port, mark, leader);
+        nodes.answerWith(passed);
         Idleness idleness = new Idleness();
         leader.follow(idleness);
         idleness.start();
@@ -276,6 +283,8 @@ final class Controller implements AutoCloseable {
                 platform,
                 nodes,
                 data,
+                passed,
+                idleness,
                 joined,
                 stillToRejoin,
                 port);
@@ -369,6 +378,8 @@ final class Controller implements AutoCloseable {
     public void close() {
         nodes.turn().complete(null);
         platform.ifPresent(Platform::close);
+        idleness.close();
+        passed.close();
         devices.close();
         drivers.close();
         nodes.grid().close();

@@ -17,7 +17,7 @@ import yichuang.leader.Follower;
  * only when that is full, so a morning's garbage would stay resident all day; a full collection
  * costs a tenth of a second (half of one on a Pi), which nobody notices when nothing happens.
  */
-final class Idleness implements Follower {
+final class Idleness implements Follower, AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final long WORTH_BYTES = 6L << 20;
     private static final List<String> OLD = List.of("Tenured Gen", "G1 Old Gen");
@@ -27,16 +27,15 @@ final class Idleness implements Follower {
                     .filter(pool -> pool.getType() == MemoryType.HEAP)
                     .filter(pool -> OLD.contains(pool.getName()))
                     .findFirst();
+    private final Thread looking =
+            Thread.ofPlatform().name("idleness").daemon().unstarted(this::look);
     private volatile long lastIndex;
     private long seenIndex;
 
-    /**
-     * Looks every two seconds, for as long as the process lives; nothing to do under another
-     * collector.
-     */
+    /** Looks every two seconds until it is closed; nothing to do under another collector. */
     void start() {
         if (old.isPresent()) {
-            Thread.ofPlatform().name("idleness").daemon().start(this::look);
+            looking.start();
         }
     }
 
@@ -58,6 +57,11 @@ final class Idleness implements Follower {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        looking.interrupt();
     }
 
     private static long grown(MemoryPoolMXBean pool) {

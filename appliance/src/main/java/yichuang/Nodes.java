@@ -201,16 +201,15 @@ final class Nodes implements Others {
         }
         Voting voting =
                 new Voting(neighbours.self(), commands, neighbours::roster, neighbours::reaches);
-        vertx.setPeriodic(PULSE_MILLIS, any -> pulse(voting));
+        eachPulse(() -> pulse(voting));
     }
 
     /** Begins as an island: with a log that nobody else takes part in. */
     void serveAlone(LogSettings settings) throws IOException {
         CommandLog unused = leader.start(settings);
         epochs.stopBy(leader::close);
-        vertx.setPeriodic(
-                PULSE_MILLIS,
-                any -> {
+        eachPulse(
+                () -> {
                     epochs.pulse();
                     authorities.pulse();
                     grid.beat(applied.index(), time.off());
@@ -248,6 +247,19 @@ final class Nodes implements Others {
         beat();
     }
 
+    /** Until this node has to begin anew: what is closed by then is asked for nothing. */
+    private void eachPulse(Runnable pulse) {
+        vertx.setPeriodic(
+                PULSE_MILLIS,
+                timer -> {
+                    if (turn.isDone()) {
+                        vertx.cancelTimer(timer);
+                    } else {
+                        pulse.run();
+                    }
+                });
+    }
+
     private void lookWhoIsThere() {
         if (several() && !isFenced()) {
             severance.look();
@@ -274,9 +286,8 @@ final class Nodes implements Others {
         Following following =
                 new Following(neighbours, grid, applied, asks, vertx, () -> turn.complete(null));
         following.begin(leader);
-        vertx.setPeriodic(
-                PULSE_MILLIS,
-                any -> {
+        eachPulse(
+                () -> {
                     beat();
                     lookWhoIsThere();
                     if (changes() instanceof Place.There) {

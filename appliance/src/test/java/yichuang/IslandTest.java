@@ -8,6 +8,7 @@ import static yichuang.ManyControllers.until;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -169,6 +170,25 @@ class IslandTest {
         hall.again("n3");
         until("n3 is back", () -> isWhole("n1", "n2", "n3"));
         assertEquals("waiting", state("n3", ticket));
+    }
+
+    @Test
+    void a_part_that_comes_and_goes_all_day_keeps_no_hall_in_memory() throws Exception {
+        hall.join("n1", "s1", "satellite");
+        until("s1 is in the hall", () -> hall.nodes("s1").equals("n1 up, s1 up"));
+        WeakReference<Controller> satellite = hall.controller("s1");
+        hall.stop("n1");
+        until("s1 serves alone", () -> isIsland("s1"));
+        WeakReference<Controller> island = hall.controller("s1");
+        hall.again("n1");
+        until("one hall", () -> isWhole("n1", "s1"));
+        until("the satellite of before is forgotten", () -> isGone(satellite));
+        until("and the island", () -> isGone(island));
+    }
+
+    private static boolean isGone(WeakReference<Controller> controller) {
+        System.gc();
+        return controller.refersTo(null);
     }
 
     private boolean isIsland(String node) {

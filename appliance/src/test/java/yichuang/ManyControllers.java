@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -189,6 +190,11 @@ final class ManyControllers implements AutoCloseable {
     /** {@return a node's place in the grid} */
     HallGrid grid(String node) {
         return running.get(node).controller().grid();
+    }
+
+    /** {@return the controller of a node, which may be closed by now} */
+    WeakReference<Controller> controller(String node) {
+        return new WeakReference<>(running.get(node).controller());
     }
 
     JsonObject hall(String node) {

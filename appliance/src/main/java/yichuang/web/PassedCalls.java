@@ -23,7 +23,7 @@ import yichuang.leader.Reading;
  * Answers what other nodes passed on: each request goes through this node's own web server, so
  * there is one way in for all, with its gate, its checks and its words.
  */
-public final class PassedCalls {
+public final class PassedCalls implements AutoCloseable {
     private static final int CONNECTIONS_MAX = 64;
 
     /** What the caller must get of the answer; everything else is between two machines. */
@@ -84,6 +84,14 @@ public final class PassedCalls {
         }
         mark.putOn(request, from == null ? "elsewhere" : from);
         return request.send(call.body());
+    }
+
+    /**
+     * A client that is not closed itself keeps all of its Vert.x, and so a whole hall, in memory.
+     */
+    @Override
+    public void close() {
+        client.close().await();
     }
 
     private static Called called(long index, Got got) {

@@ -9,6 +9,7 @@ import { begin } from '../parts/begin.js';
 import '../parts/ease.js';
 import '../parts/head.js';
 import '../parts/help-line.js';
+import { servedHere } from '../parts/division.js';
 import { LivePart, html, live } from '../parts/live-part.js';
 import { languageNow, say } from '../parts/words.js';
 import { Calls } from './calls.js';
@@ -60,7 +61,7 @@ class Board extends LivePart {
   }
 
   #hall(hall, online, now) {
-    const standing = this.#calls.standing(hall, this.#zones);
+    const standing = this.#calls.standing(servedHere(hall), this.#zones);
     const newest = standing[0]?.called ? standing[0] : null;
     const rest = newest ? standing.slice(1) : standing;
     const news = online && newest?.heard > now - FLASH_MS && live.isNews(newest.change);

@@ -6,6 +6,7 @@
  * @property {string[]} zones the zones this board is for; none: the whole hall
  */
 
+import { servedHere } from '../parts/division.js';
 import { Part, html } from '../parts/part.js';
 import { nameOf, say } from '../parts/words.js';
 import { fitted } from './names.js';
@@ -22,7 +23,7 @@ class Zones extends Part {
   }
 
   render() {
-    const waiting = this.catalogue ? this.#rows.reduce((sum, row) => sum + row.waiting, 0) : this.hall.waiting.length;
+    const waiting = this.catalogue ? this.#rows.reduce((sum, row) => sum + row.waiting, 0) : servedHere(this.hall).waiting.length;
     return html`
       <div class="zone-rows">
         <table>
@@ -37,13 +38,13 @@ class Zones extends Part {
   }
 }
 
-function row({ name, waiting, open, paused }) {
+function row({ name, waiting, open, paused, cut }) {
   const { text, size } = fitted(name, 15, 23);
   return html`
     <tr>
       <td><span class="zone ${size}">${text}</span></td>
       <td class="figure">${waiting}</td>
-      <td class="figure ${open ? '' : 'shut'}">${open || say(paused ? 'board.paused' : 'board.shut')}</td>
+      <td class="figure ${open ? '' : 'shut'}">${open || say(cut ? 'board.cut' : paused ? 'board.paused' : 'board.shut')}</td>
     </tr>`;
 }
 
@@ -51,12 +52,14 @@ function row({ name, waiting, open, paused }) {
 export function rowsOf(hall, catalogue, wanted) {
   const zoneOfItem = new Map(catalogue.items.map((item) => [item.code, item.zone]));
   const queued = new Set(zoneOfItem.values());
-  const waiting = count(hall.waiting.map((ticket) => zoneOfItem.get(ticket.items[0])));
-  const open = count(hall.windows.filter((window) => OPEN.has(window.state)).map((window) => window.zone));
-  const paused = count(hall.windows.filter((window) => window.state === 'paused').map((window) => window.zone));
+  const { windows, waiting: people } = servedHere(hall);
+  const waiting = count(people.map((ticket) => zoneOfItem.get(ticket.items[0])));
+  const open = count(windows.filter((window) => OPEN.has(window.state)).map((window) => window.zone));
+  const paused = count(windows.filter((window) => window.state === 'paused').map((window) => window.zone));
+  const cut = count(hall.windows.filter((window) => window.cutOff).map((window) => window.zone));
   return catalogue.zones
     .filter((zone) => queued.has(zone.id) && (!wanted.length || wanted.includes(zone.id)))
-    .map((zone) => ({ name: nameOf(zone), waiting: waiting.get(zone.id) ?? 0, open: open.get(zone.id) ?? 0, paused: paused.has(zone.id) }));
+    .map((zone) => ({ name: nameOf(zone), waiting: waiting.get(zone.id) ?? 0, open: open.get(zone.id) ?? 0, paused: paused.has(zone.id), cut: cut.has(zone.id) }));
 }
 
 function count(values) {

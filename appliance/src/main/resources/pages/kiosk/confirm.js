@@ -8,6 +8,7 @@
  * @fires back · taken {detail: the ticket}
  */
 
+import { divisionOf, onlyElsewhere } from '../parts/division.js';
 import { LivePart, html, live, nothing } from '../parts/live-part.js';
 import { materials } from '../parts/materials.js';
 import { languageNow, nameOf, say } from '../parts/words.js';
@@ -70,6 +71,7 @@ class Confirm extends LivePart {
       </div>
       <div class="last">
         ${items.length ? this.#queue(items[0]) : nothing}
+        ${live.hall ? elsewhere(items) : nothing}
         <yc-take .wish=${this.#body()} .hours=${hours(this.catalogue)}
           .label=${!theme && items[0].selfService ? 'kiosk.take.window' : 'kiosk.take'}></yc-take>
       </div>`;
@@ -147,6 +149,14 @@ class Confirm extends LivePart {
         ${say(open ? 'kiosk.queue.open' : 'kiosk.queue.none', { open })} ${say(waiting ? 'kiosk.queue.waiting' : 'kiosk.queue.nobody', { waiting })}
       </p>`;
   }
+}
+
+/** Some of it is done only where the network does not reach now. */
+function elsewhere(items) {
+  const away = items.filter((item) => onlyElsewhere(live.hall, item));
+  if (!away.length) return nothing;
+  const names = away.map(nameOf).join(say('list.comma'));
+  return html`<p class="note alone">${say(divisionOf(live.hall).alone ? 'kiosk.alone.elsewhere' : 'kiosk.away.elsewhere', { items: names })}</p>`;
 }
 
 customElements.define('yc-kiosk-confirm', Confirm);

@@ -1,5 +1,7 @@
 // How it stands now for one item, from the live hall: before the ticket there is no promise, only what can be counted.
 
+import { servedHere } from '../parts/division.js';
+
 const OPEN = new Set(['idle', 'called', 'serving']);
 
 /**
@@ -10,8 +12,9 @@ const OPEN = new Set(['idle', 'called', 'serving']);
  */
 export function queueFor(hall, item, items) {
   const alike = new Set(items.filter((one) => one.series === item.series).map((one) => one.code));
+  const { windows, waiting } = servedHere(hall);
   return {
-    open: hall.windows.filter((window) => OPEN.has(window.state) && window.skills.includes(item.code)).length,
-    waiting: hall.waiting.filter((ticket) => alike.has(ticket.items[0])).length,
+    open: windows.filter((window) => OPEN.has(window.state) && window.skills.includes(item.code)).length,
+    waiting: waiting.filter((ticket) => alike.has(ticket.items[0])).length,
   };
 }

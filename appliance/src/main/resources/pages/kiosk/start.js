@@ -7,6 +7,7 @@
  * @fires chosen {detail: {items: [item]} | {theme}}
  */
 
+import { divisionOf, listed } from '../parts/division.js';
 import { LivePart, html, live, nothing } from '../parts/live-part.js';
 import { languageNow, nameOf, say } from '../parts/words.js';
 import './keys.js';
@@ -60,6 +61,7 @@ class Start extends LivePart {
     return html`
       <section class="ask">
         <h2>${say('kiosk.ask')}</h2>
+        ${alone()}
         ${live.hall && !live.hall.day ? html`<p class="note plain closed">${say('kiosk.closed')} ${hours(this.catalogue)}</p>` : nothing}
         <input class="search" type="search" inputmode="none" autocomplete="off" spellcheck="false" maxlength="60"
           placeholder=${say('kiosk.search')} aria-label=${say('kiosk.ask')} .value=${this.query}
@@ -130,6 +132,19 @@ class Start extends LivePart {
           ${thing.selfService ? html`<span class="tag ok">${say('kiosk.selfService')}</span>` : nothing}</small>
       </button></li>`)}</ul>`;
   }
+}
+
+/** Cut off from the hall, this kiosk says so before anybody asks it for something. */
+function alone() {
+  const division = divisionOf(live.hall);
+  if (!division?.alone) return nothing;
+  const { letter, own } = division;
+  return html`
+    <div class="note alone" role="status">
+      <strong>${say('kiosk.alone')}</strong>
+      <p>${say('kiosk.alone.what', { letter, windows: listed(own, say) })}</p>
+      <p>${say('kiosk.alone.old', { letter })}</p>
+    </div>`;
 }
 
 const notices = () => (live.hall?.notices ?? []).filter((one) => one.where.includes('kiosk'));

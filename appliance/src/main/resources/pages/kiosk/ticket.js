@@ -7,6 +7,8 @@
  * @fires home
  */
 
+import { divisionOf, isOf, listed } from '../parts/division.js';
+import { live } from '../parts/live.js';
 import { outlook } from '../parts/outlook.js';
 import { Part, html } from '../parts/part.js';
 import { nameOf, say } from '../parts/words.js';
@@ -27,6 +29,7 @@ class KioskTicket extends Part {
         <p>${say('kiosk.yourNumber')}</p>
         <p class="number huge">${ticket.number}</p>
         <p class="for">${first ? nameOf(wish.theme ?? first) : say('kiosk.returning')}</p>
+        ${alone(ticket)}
         ${outlook(ticket)}
         <p class="sit">${where(catalogue, ticket, first)}</p>
         <figure class="qr">
@@ -37,6 +40,13 @@ class KioskTicket extends Part {
         <yc-leave .seconds=${this.unprinted ? STAY_SECONDS_UNPRINTED : STAY_SECONDS} @home=${() => this.dispatchEvent(new CustomEvent('home'))}></yc-leave>
       </div>`;
   }
+}
+
+/** A number that only this part of the hall calls, as long as it is cut off. */
+function alone(ticket) {
+  const division = divisionOf(live.hall);
+  if (!division || !isOf(division, ticket)) return '';
+  return html`<p class="note alone">${say('kiosk.alone.ticket', { windows: listed(division.own, say) })}</p>`;
 }
 
 /** Where the first of its items is waited for, as far as it is known. */

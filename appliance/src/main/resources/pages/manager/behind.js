@@ -117,7 +117,7 @@ function when(ticket, { query }) {
 }
 
 function windowList(state) {
-  const windows = live.hall.windows.filter((window) => window.state === state);
+  const windows = live.hall.windows.filter((window) => window.state === state && !window.cutOff);
   if (!windows.length) return html`<p class="empty">${say('manager.behind.none')}</p>`;
   return html`<ul class="behind-windows">${windows.map((window) => html`
     <li><a class="button" href="/window/${encodeURIComponent(window.id)}">${window.name}</a>

@@ -4,6 +4,7 @@
 import { get } from '../parts/api.js';
 import { live } from '../parts/live.js';
 import { names } from './names.js';
+import { parts } from './parts.js';
 import { turns } from './turns.js';
 
 const LOOK_MS = 3_000;
@@ -25,10 +26,16 @@ class Look {
     let online = false;
     const stops = [
       live.onUpdate(() => {
-        if (live.online && !online) look();
+        if (live.online && !online) {
+          parts.forget();
+          look();
+        }
         online = live.online;
       }),
-      live.onChange(({ type }) => type === 'Configured' && names.forget()),
+      live.onChange(({ type }) => {
+        if (type === 'Configured') names.forget();
+        if (parts.concerns(type)) parts.forget();
+      }),
     ];
     return () => {
       clearInterval(timer);
@@ -42,6 +49,7 @@ class Look {
     this.#asking = true;
     try {
       if (!names.known) await names.read();
+      if (!parts.known) await parts.read();
       this.now = await get('/api/manager');
       this.#at = Date.now();
       this.failure = null;

@@ -15,7 +15,11 @@ import './figures.js';
 import './lines.js';
 import { look } from './look.js';
 import './paper.js';
+<<<<<<< HEAD
 import './platform.js';
+=======
+import './parts-card.js';
+>>>>>>> 6b196c3 (a controller that begins anew is forgotten: its client is closed, its beat ends)
 import './report.js';
 import './script.js';
 import './todo.js';
@@ -50,6 +54,7 @@ class Manager extends LivePart {
 function parts(now) {
   return html`
     <yc-todo id="todo" class="card" .now=${now}></yc-todo>
+    <yc-parts id="parts" .now=${now}></yc-parts>
     <div class="centre">
       <yc-figures .now=${now}></yc-figures>
       <div class="waits">

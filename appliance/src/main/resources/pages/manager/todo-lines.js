@@ -13,6 +13,13 @@ export const LINES = {
     say('manager.todo.clock.why'),
     button(say('manager.todo.clock.do'), () => act('/api/clock', { confirm: true })),
   ),
+  alone: ({ division }) => line(
+    say('manager.todo.alone', { at: clock(Date.parse(division.since)) }),
+    say('manager.todo.alone.why', { letter: division.letter }),
+    card('parts'),
+  ),
+  cutOff: ({ windows }) => line(say('manager.todo.cutOff', { windows: listed(windows) }), say('manager.todo.cutOff.why'), card('parts')),
+  conflicts: ({ n }) => line(say('manager.todo.conflicts', { n }), '', card('parts')),
   help: ({ call }, act) => line(
     [say(`manager.help.${call.kind}`), placeOf(call.where), call.number].filter(Boolean).join(' · '),
     [say('manager.since', { at: clock(Date.parse(call.at)), n: minutesSince(call.at, live.now()) }), call.note].filter(Boolean).join(' · '),

@@ -11,6 +11,7 @@ import '../parts/note.js';
 import { say } from '../parts/words.js';
 import { busy } from './busy.js';
 import { look } from './look.js';
+import { parts } from './parts.js';
 import { LINES } from './todo-lines.js';
 import { watch } from './watch.js';
 
@@ -45,7 +46,7 @@ class Todo extends LivePart {
   }
 
   render() {
-    const facts = watch(live.hall, this.now, live.now(), busy);
+    const facts = watch(live.hall, this.now, live.now(), busy, parts.conflicts.length);
     return html`
       <h2>${say('manager.todo')}</h2>
       <yc-note></yc-note>

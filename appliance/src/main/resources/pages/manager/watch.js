@@ -1,5 +1,6 @@
 // What needs a manager now, worst first, as facts: no page, no network, testable alone.
 
+import { divisionOf, servedHere } from '../parts/division.js';
 import { minutesSince } from '../parts/time.js';
 
 const UNANSWERED_MINUTES = 3;
@@ -10,15 +11,18 @@ const OPEN = new Set(['idle', 'called', 'serving']);
 const HELP = ['security', 'colleague', 'helper']; // worst first
 
 /**
- * @param {object} hall as /api/hall
+ * @param {object} whole as /api/hall
  * @param {object|null} now as /api/manager
  * @param {number} at the hall's time
  * @param {(window) => {item: string, usual: number}|undefined} busy what it serves, and the minutes that this usually takes
+ * @param {number} conflicts of a divided hall that nobody has looked at yet
  * @returns {Array<{kind: string, grave: boolean}>} one fact for each thing, with what belongs to its kind
  */
-export function watch(hall, now, at, busy) {
+export function watch(whole, now, at, busy, conflicts = 0) {
+  const hall = servedHere(whole); // of what is out of reach only that is known
   return [
     ...(now && !now.clockTrusted ? [{ kind: 'clock', grave: true }] : []),
+    ...divided(whole),
     ...calls(hall.help ?? []),
     ...uncovered(hall),
     ...hall.windows.filter((window) => unanswered(window, at)).map((window) => ({ kind: 'unanswered', grave: true, window, minutes: minutesSince(window.since, at) })),
@@ -26,10 +30,17 @@ export function watch(hall, now, at, busy) {
       kind: 'long', grave: false, window, minutes: minutesSince(window.since, at), ...busy(window),
     })),
     ...idle(hall, at),
+    ...some('conflicts', conflicts),
     ...overdue(now?.duties ?? [], at),
     ...some('script', now?.scriptFaults.length ?? 0),
     ...some('devices', hall.devices.filter((device) => device.state === 'fault').length),
   ];
+}
+
+function divided(hall) {
+  const division = divisionOf(hall);
+  if (!division) return [];
+  return [division.alone ? { kind: 'alone', grave: true, division } : { kind: 'cutOff', grave: true, windows: division.away }];
 }
 
 const some = (kind, n) => (n > 0 ? [{ kind, grave: false, n }] : []);

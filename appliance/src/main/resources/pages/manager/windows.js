@@ -30,7 +30,7 @@ class Windows extends LivePart {
     return html`
       <h2>${say('manager.windows')}</h2>
       <div class="row states">${STATES.map((state) => {
-        const n = windows.filter((window) => window.state === state).length;
+        const n = windows.filter((window) => window.state === state && !window.cutOff).length;
         const title = say(`window.${state}`);
         return pressable(html`<span class="dot ${state}"></span>${title} <strong>${n}</strong>`, { title: `${say('manager.windows')} · ${title}`, figure: 'windows', state });
       })}</div>
@@ -39,6 +39,7 @@ class Windows extends LivePart {
 }
 
 function tile(window, at) {
+  if (window.cutOff) return away(window);
   const slow = long(window, at, busy);
   const late = slow || unanswered(window, at);
   const since = minutesSince(window.since, at);
@@ -55,6 +56,15 @@ function tile(window, at) {
           ${slow ? html`<span class="third">${say('manager.usual', { n: busy(window).usual })}</span>` : nothing}`}
       </a>
     </li>`;
+}
+
+/** Another part of a divided hall has it: how it stood at the cut is history. */
+function away(window) {
+  return html`
+    <li><a class="window away" href="#parts">
+      <span class="first"><span>${window.name}</span> <strong>${say('manager.window.away')}</strong></span>
+      ${window.ticket ? html`<span class="second"><span class="number">${window.ticket.number}</span></span>` : nothing}
+    </a></li>`;
 }
 
 customElements.define('yc-windows', Windows);

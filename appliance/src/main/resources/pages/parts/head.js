@@ -7,6 +7,7 @@
  */
 
 import { LivePart, html, live } from './live-part.js';
+import { divisionOf } from './division.js';
 import { clock } from './time.js';
 import { say } from './words.js';
 
@@ -33,7 +34,8 @@ function marks() {
   const { hall } = live;
   const all = [];
   if (hall?.testClock) all.push(['test', say('mark.testClock')]);
-  if (hall?.island) all.push(['warn', say('mark.island')]);
+  const division = divisionOf(hall);
+  if (division?.alone) all.push(['warn', say('mark.island', { letter: division.letter, at: clock(Date.parse(division.since)) })]);
   if (live.refused) all.push(['warn', say('mark.refused')]);
   else if (!live.online) all.push(['warn', hall ? say('mark.stale', { at: clock(Date.parse(hall.at)) }) : say('mark.connecting')]);
   return all;

@@ -6,6 +6,7 @@ import { live } from '../parts/live.js';
 
 const LINE_MS = 5_000;
 const JITTER_MS = 3_000;
+const UNKNOWN_MS = 30_000; // taken while a part of the hall was cut off, it is known once that part is home
 
 export class Mine {
   ticket = null; // as GET /api/tickets/{link}
@@ -58,8 +59,10 @@ export class Mine {
       this.wrong = null;
       if (!this.catalogue.items.length) this.catalogue = await get('/api/items');
     } catch (failure) {
-      if (failure instanceof Problem && failure.status < 500 && failure.status !== 429) this.wrong = failure;
-      else this.#lookWithin(LINE_MS + Math.random() * JITTER_MS);
+      if (failure instanceof Problem && failure.status < 500 && failure.status !== 429) {
+        this.wrong = failure;
+        if (failure.status === 404) this.#lookWithin(UNKNOWN_MS + Math.random() * JITTER_MS);
+      } else this.#lookWithin(LINE_MS + Math.random() * JITTER_MS);
     }
     this.#changed();
   }

@@ -32,6 +32,7 @@ export const actNamed = (name) => ACTS.find((one) => one.name === name);
  * @param {object?} view of GET /api/windows/{w}, null while it is not known; @param {number} now the hall's time
  */
 export function whyNot(act, window, view, now) {
+  if (window.cutOff) return say('why.cutOff', { window: window.name });
   if (!act.in.includes(window.state)) return say(`why.${window.state}`, { act: say(`act.${act.name}`) });
   if (!view) return '';
   switch (act.name) {

@@ -4,11 +4,13 @@
  */
 
 import { begin } from '../parts/begin.js';
+import { divisionOf } from '../parts/division.js';
 import '../parts/ease.js';
 import '../parts/head.js';
 import '../parts/help-line.js';
 import { LivePart, html, live, nothing } from '../parts/live-part.js';
 import '../parts/note.js';
+import { clock } from '../parts/time.js';
 import { say } from '../parts/words.js';
 import { ACTS, actNamed, actOf, undoable, whyNot } from './acts.js';
 import './aid.js';
@@ -138,6 +140,7 @@ class WindowPage extends LivePart {
     return html`
       <main class="window-main ${this.form && this.form !== 'aid' ? 'with-form' : ''}">
         <div class="left">
+          ${divided(window)}
           <yc-visitor .here=${here} .version=${here.version}></yc-visitor>
           <yc-note class="acts-note"></yc-note>
           ${this.#undo()}
@@ -178,6 +181,20 @@ class WindowPage extends LivePart {
     const last = view ? undoable(view, live.now()) : null;
     return html`<p class="strip">${last ? html`<kbd>U</kbd> ${say('undo.takes', { act: say(`undo.${last.act}`), number: last.number ?? '', s: last.left })}` : nothing}</p>`;
   }
+}
+
+/** What the cut of a divided hall means at this window. */
+function divided(window) {
+  const division = divisionOf(live.hall);
+  if (!division) return nothing;
+  if (window.cutOff) return html`<div class="note bad" role="status"><strong>${say('window.cutOff')}</strong><p>${say(division.alone ? 'window.cutOff.there' : 'window.cutOff.what')}</p></div>`;
+  if (!division.alone) return nothing;
+  return html`
+    <div class="note alone" role="status">
+      <strong>${say('window.alone', { at: clock(Date.parse(division.since)) })}</strong>
+      <p>${say('window.alone.can', { letter: division.letter })}</p>
+      <p>${say('window.alone.cannot')}</p>
+    </div>`;
 }
 
 customElements.define('yc-window', WindowPage);

@@ -1,0 +1,41 @@
+// The cable between two controllers of one machine: it can be pulled, and put back. Pulled, every packet between their ports is
+// dropped, as by a dead switch, and nobody hears of a closed connection. Needs root, or sudo that asks nothing.
+
+import { spawnSync } from 'node:child_process';
+
+const TABLE = 'yichuang_cable';
+
+export class Cable {
+  #ports;
+
+  /** @param {number[]} ports at which the controllers listen for each other */
+  constructor(ports) {
+    this.#ports = `{ ${ports.join(', ')} }`;
+    nft(`table inet ${TABLE} {}\ndelete table inet ${TABLE}\n`); // what an earlier run left behind
+  }
+
+  /** From now on nothing comes through. */
+  pull() {
+    nft(`table inet ${TABLE} {
+      chain in {
+        type filter hook input priority 0;
+        tcp dport ${this.#ports} drop
+        tcp sport ${this.#ports} drop
+      }
+    }\n`);
+  }
+
+  plug() {
+    nft(`delete table inet ${TABLE}\n`);
+  }
+
+  end() {
+    nft(`table inet ${TABLE} {}\ndelete table inet ${TABLE}\n`);
+  }
+}
+
+function nft(rules) {
+  const command = process.getuid() === 0 ? ['nft', '-f', '-'] : ['sudo', '-n', 'nft', '-f', '-'];
+  const { status, stderr, error } = spawnSync(command[0], command.slice(1), { input: rules, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the cable cannot be pulled: ${error?.message ?? stderr} (root, or sudo without a password, and nftables)`);
+}
