@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 
 const TABLE = 'yichuang_cable';
+const NONE = `table inet ${TABLE} {}\ndelete table inet ${TABLE}\n`; // also where there is none
 
 export class Cable {
   #ports;
@@ -11,7 +12,17 @@ export class Cable {
   /** @param {number[]} ports at which the controllers listen for each other */
   constructor(ports) {
     this.#ports = `{ ${ports.join(', ')} }`;
-    nft(`table inet ${TABLE} {}\ndelete table inet ${TABLE}\n`); // what an earlier run left behind
+    nft(NONE); // an earlier run may have left one behind
+  }
+
+  /** {@return why there can be none here: no right to the network, or no nft; empty when there can} */
+  static whyNot() {
+    try {
+      nft(NONE);
+      return '';
+    } catch (failure) {
+      return failure.message;
+    }
   }
 
   /** From now on nothing comes through. */
@@ -30,7 +41,7 @@ export class Cable {
   }
 
   end() {
-    nft(`table inet ${TABLE} {}\ndelete table inet ${TABLE}\n`);
+    nft(NONE);
   }
 }
 

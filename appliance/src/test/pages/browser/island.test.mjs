@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Cable } from '../cable.mjs';
 import { accessibility, overflow, smallTargets } from '../checks.mjs';
 import { islandsOfTwo } from '../islands.mjs';
 import { longNames } from '../long-names.mjs';
@@ -16,12 +17,14 @@ const LOOKS = join(ROOT, 'appliance/target/looks');
 const CUT_MS = 60_000; // 15 s until a part goes on alone, and as much again on a busy machine
 const ALL = ['n1-kiosk', 'n1-board', 'n1-console-cut', 'n1-manager', 'n1-phone', 's1-kiosk', 's1-board', 's1-console', 's1-console-cut', 's1-manager', 's1-phone'];
 
+const whyNot = Cable.whyNot();
 let hall;
 let browsers;
 let faults;
 const pages = {};
 
 before(async () => {
+  if (whyNot) return;
   mkdirSync(LOOKS, { recursive: true });
   const config = process.env.YICHUANG_LONG_NAMES ? longNames() : join(ROOT, 'config/hall.yaml');
   [hall, browsers] = await Promise.all([Controller.two(islandsOfTwo(config)), Browsers.open()]);
@@ -35,7 +38,7 @@ after(async () => {
 
 const open = async (node, size, role, path, extra) => browsers.page(await browsers.browser(hall[node], size, role, extra), path);
 const sees = (name, selector, hasText, ms = 20_000) => pages[name].locator(selector, { hasText }).first().waitFor({ timeout: ms });
-const gone = (name, selector, ms = CUT_MS) => pages[name].locator(selector).waitFor({ state: 'detached', timeout: ms });
+const gone = (name, selector, ms = CUT_MS) => pages[name].locator(selector).first().waitFor({ state: 'detached', timeout: ms });
 
 async function until(what, ask, ms = CUT_MS) {
   const end = Date.now() + ms;
@@ -64,7 +67,7 @@ async function otherWindow(item) {
   return (await hall.n1.hall()).windows.find(({ id, skills }) => ['4', '5'].includes(id) && skills.includes(item)).id;
 }
 
-test('both sides of a pulled cable say what they can do, and one hall comes of them again', async () => {
+test('both sides of a pulled cable say what they can do, and one hall comes of them again', { skip: whyNot }, async () => {
   const item = await itemOf('6');
   const other = await otherWindow(item);
   await hall.n1.act('6', 'open');

@@ -142,10 +142,13 @@ record Change(
         return Optional.of(new Change(json, Optional.empty(), Optional.of(json)));
     }
 
-    /** The hall is divided, or comes together: every page says so. */
+    /**
+     * The hall is divided, or comes together: every page says so, and reads the hall anew; a phone
+     * too, which has no patch.
+     */
     private static Optional<Change> part(
             String what, Event.OfParts event, long index, ZoneId zone) {
-        JsonObject json = json("Island", event, index, zone).put("what", what);
+        JsonObject json = json("Island", event, index, zone).put("what", what).put("reload", true);
         return Optional.of(new Change(json, Optional.empty(), Optional.of(json)));
     }
 

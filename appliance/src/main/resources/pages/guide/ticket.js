@@ -9,13 +9,14 @@
  */
 
 import { post, remove } from '../parts/api.js';
+import { dividedNote } from '../parts/divided-note.js';
 import { live } from '../parts/live.js';
 import '../parts/note.js';
 import { outlook } from '../parts/outlook.js';
 import { html, nothing } from '../parts/part.js';
 import { clock } from '../parts/time.js';
+import { windowOf } from '../parts/window-of.js';
 import { say } from '../parts/words.js';
-import { windowOf } from '../ticket/place.js';
 import { ActingPart } from './act.js';
 import './pick.js';
 import './print.js';
@@ -61,6 +62,7 @@ class Ticket extends ActingPart {
         <p class="number huge">${ticket.number}</p>
         <p class="what" role="status">${say(window ? `phone.${ticket.state}` : `state.${ticket.state}`, { window: window?.name })}</p>
         <p class="soft">${say('guide.taken', { at: clock(Date.parse(ticket.takenAt)) })}${ticket.count > 1 ? ` · ${say('phone.count', { n: ticket.count })}` : ''}</p>
+        ${dividedNote(ticket)}
         ${ticket.state === 'waiting' ? outlook(ticket) : nothing}
         ${ticket.state === 'waiting' && ticket.why ? html`<p class="why">${ticket.why}</p>` : nothing}
         <ol class="items">${ticket.legs.map((leg) => html`<li>${leg.name} <span class="tag">${say(`leg.${leg.state}`)}</span>${this.#windows(leg)}</li>`)}</ol>

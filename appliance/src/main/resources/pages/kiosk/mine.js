@@ -7,10 +7,10 @@
  */
 
 import { Problem, get, post } from '../parts/api.js';
-import { live } from '../parts/live.js';
+import { dividedNote } from '../parts/divided-note.js';
+import { LivePart, html, live, nothing } from '../parts/live-part.js';
 import '../parts/note.js';
 import { outlook } from '../parts/outlook.js';
-import { Part, html, nothing } from '../parts/part.js';
 import { say } from '../parts/words.js';
 import './leave.js';
 import './paper.js';
@@ -18,7 +18,7 @@ import './paper.js';
 const AWAY = new Set(['no-show', 'held']);
 const OVER = new Set(['closed', 'cancelled', 'expired']);
 
-class Mine extends Part {
+class Mine extends LivePart {
   static properties = { link: {}, ticket: { state: true } };
 
   constructor() {
@@ -76,6 +76,7 @@ class Mine extends Part {
       <p>${say('kiosk.yourNumber')}</p>
       <p class="number huge">${ticket.number}</p>
       <p class="state" role="status">${say(`state.${ticket.state}`, { window })}</p>
+      ${dividedNote(ticket)}
       ${ticket.state === 'waiting' ? html`${outlook(ticket)}<p class="why">${ticket.why}</p>` : nothing}
       <ul class="legs">${ticket.legs.map((leg) => html`<li>${leg.name} <small class="tag">${say(`leg.${leg.state}`)}</small></li>`)}</ul>
       ${AWAY.has(ticket.state) ? html`<button class="primary" @click=${this.#comeBack}>${say('phone.back')}</button>` : nothing}

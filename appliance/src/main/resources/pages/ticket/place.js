@@ -6,9 +6,8 @@
 
 import { LivePart, html, live, nothing } from '../parts/live-part.js';
 import { outlook } from '../parts/outlook.js';
+import { windowOf } from '../parts/window-of.js';
 import { nameOf, say } from '../parts/words.js';
-
-const AT_WINDOW = new Set(['called', 'serving', 'held']);
 
 class Place extends LivePart {
   static properties = { mine: {} };
@@ -35,12 +34,6 @@ class Place extends LivePart {
     const place = (document.documentElement.lang === 'en' && zone.placeEn) || zone.place;
     return html`<p class="where">${nameOf(zone)}${place ? ` · ${place}` : ''}</p>`;
   }
-}
-
-/** The window where the ticket is, or was last, with its name as the hall shows it. */
-export function windowOf(ticket) {
-  const leg = ticket.legs.find((one) => one.window && one.state === ticket.state && AT_WINDOW.has(one.state));
-  return leg && (live.hall?.windows.find((window) => window.id === leg.window) ?? { id: leg.window, name: leg.window });
 }
 
 customElements.define('yc-place', Place);

@@ -5,19 +5,16 @@ import { begin } from '../parts/begin.js';
 import '../parts/ease.js';
 import '../parts/head.js';
 import '../parts/help-line.js';
-import { divisionOf, isOf, listed } from '../parts/division.js';
+import { dividedNote } from '../parts/divided-note.js';
 import { LivePart, html, live, nothing } from '../parts/live-part.js';
-import { clock } from '../parts/time.js';
 import { languageNow, say } from '../parts/words.js';
 import { Bell } from './bell.js';
 import './choices.js';
 import './complain.js';
 import './legs.js';
 import { Mine } from './mine.js';
-import { windowOf } from './place.js';
+import './place.js';
 import './rate.js';
-
-const OVER = new Set(['closed', 'cancelled', 'expired']);
 
 const link = decodeURIComponent(location.pathname.split('/').pop());
 useBearer(link);
@@ -59,7 +56,7 @@ class TicketPage extends LivePart {
     const refresh = () => this.#mine.look();
     return html`
       <yc-place .mine=${this.#mine}></yc-place>
-      ${divided(ticket)}
+      ${dividedNote(ticket)}
       ${ticket.state === 'waiting' && !this.#bell.armed ? html`<button class="bell" @click=${this.#arm}>${say('phone.bell')}</button>` : nothing}
       ${ticket.state === 'closed' ? html`<yc-rate .mine=${this.#mine} @done=${refresh}></yc-rate>` : nothing}
       <yc-choices .mine=${this.#mine} .state=${ticket.state} @done=${refresh}></yc-choices>
@@ -79,20 +76,6 @@ class TicketPage extends LivePart {
     return (live.hall?.notices ?? []).filter((one) => one.where.includes('phone'))
       .map((one) => html`<p class="soft notice">${languageNow() === 'en' ? one.textEn : one.text}</p>`);
   }
-}
-
-/** Whether this page can be believed while the hall is divided, and where this number is called. */
-function divided(ticket) {
-  const division = divisionOf(live.hall);
-  const text = division && !OVER.has(ticket.state) && wordsOf(division, ticket);
-  return text ? html`<p class="note alone" role="status">${text}</p>` : nothing;
-}
-
-function wordsOf(division, ticket) {
-  const window = windowOf(ticket);
-  if (isOf(division, ticket)) return say('phone.alone.mine', { windows: listed(division.own, say) });
-  if (division.alone) return window && !window.cutOff ? '' : say('phone.alone.other', { at: clock(Date.parse(division.since)) });
-  return window?.cutOff ? say('phone.away', { window: window.name }) : '';
 }
 
 customElements.define('yc-ticket', TicketPage);
