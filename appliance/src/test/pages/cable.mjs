@@ -4,14 +4,17 @@
 import { spawnSync } from 'node:child_process';
 
 const TABLE = 'yichuang_cable';
+const GRID_FAR = 10_000;
+const GRID_PORTS = 20;
+const PORT_MAX = 65_535;
 const NONE = `table inet ${TABLE} {}\ndelete table inet ${TABLE}\n`; // also where there is none
 
 export class Cable {
   #ports;
 
-  /** @param {number[]} ports at which the controllers listen for each other */
-  constructor(ports) {
-    this.#ports = `{ ${ports.join(', ')} }`;
+  /** @param {number[]} doors the --cluster-port of each controller; the grid is some way behind it */
+  constructor(doors) {
+    this.#ports = `{ ${doors.flatMap((door) => [door, grid(door)]).join(', ')} }`;
     nft(NONE); // an earlier run may have left one behind
   }
 
@@ -43,6 +46,12 @@ export class Cable {
   end() {
     nft(NONE);
   }
+}
+
+/** As HallGrid counts. */
+function grid(door) {
+  const first = door <= PORT_MAX - GRID_FAR - GRID_PORTS ? door + GRID_FAR : door - GRID_FAR;
+  return `${first}-${first + GRID_PORTS - 1}`;
 }
 
 function nft(rules) {

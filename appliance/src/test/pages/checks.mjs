@@ -33,7 +33,7 @@ export function overflow(page) {
     const found = [];
     if (document.documentElement.scrollWidth > innerWidth + 1) found.push(`the page is ${document.documentElement.scrollWidth} px wide in ${innerWidth}`);
     for (const one of document.querySelectorAll('body *')) {
-      if (!one.checkVisibility() || !one.childNodes.length) continue;
+      if (!one.checkVisibility() || !one.childNodes.length || one.matches('.sr')) continue; // .sr is for the ear
       const style = getComputedStyle(one);
       const words = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
       const cut = style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis' && one.scrollWidth > one.clientWidth + 2;

@@ -52,8 +52,7 @@ class PartsCard extends LivePart {
       <div class=${parts.any ? 'card parts' : 'parts'}>
         ${parts.any ? html`<h2>${say(island || cutOff.length ? 'parts' : 'parts.whole')}</h2>` : nothing}
         <yc-note></yc-note>
-        ${island ? alone(island) : nothing}
-        ${cutOff.map((one) => this.#cut(one))}
+        ${island ? alone(island) : cutOff.map((one) => this.#cut(one))}
         ${island || people.length ? html`<yc-people .part=${island} .people=${people}></yc-people>` : nothing}
         ${parts.conflicts.length ? this.#conflicts() : nothing}
       </div>`;

@@ -39,6 +39,11 @@ export function isOf({ alone, letter }, { number }) {
   return alone && number.replace(/\d+$/, '') === letter;
 }
 
+/** Whether this part does not know any more how it stands: the number waits in the rest of the hall. */
+export function isStale(division, ticket) {
+  return Boolean(division?.alone) && !isOf(division, ticket);
+}
+
 /** Whether windows take this item, and all of them are out of reach. */
 export function onlyElsewhere(hall, item) {
   const takes = hall.windows.filter((window) => window.skills.includes(item.code));

@@ -55,8 +55,8 @@ class TicketPage extends LivePart {
     const { ticket } = this.#mine;
     const refresh = () => this.#mine.look();
     return html`
-      <yc-place .mine=${this.#mine}></yc-place>
       ${dividedNote(ticket)}
+      <yc-place .mine=${this.#mine}></yc-place>
       ${ticket.state === 'waiting' && !this.#bell.armed ? html`<button class="bell" @click=${this.#arm}>${say('phone.bell')}</button>` : nothing}
       ${ticket.state === 'closed' ? html`<yc-rate .mine=${this.#mine} @done=${refresh}></yc-rate>` : nothing}
       <yc-choices .mine=${this.#mine} .state=${ticket.state} @done=${refresh}></yc-choices>

@@ -29,8 +29,8 @@ class Visitor extends Part {
     const { window, view } = this.here;
     return html`
       <section class="card visitor ${window.state}" aria-label=${say('window.here')} tabindex="0">
-        <p class="state-line"><strong>${say(`window.${window.state}`)}</strong> <span class="since">${lasting(window.since)}</span></p>
-        ${window.ticket ? this.#ticket(window.ticket) : html`<p class="empty hint">${say(`window.${window.state}.hint`)}</p>`}
+        <p class="state-line"><strong>${window.cutOff ? say('window.cutOff.state', { state: say(`window.${window.state}`) }) : say(`window.${window.state}`)}</strong> <span class="since">${lasting(window.since)}</span></p>
+        ${window.ticket ? this.#ticket(window.ticket) : html`<p class="empty hint">${say(window.cutOff ? 'window.cutOff.hint' : `window.${window.state}.hint`)}</p>`}
         ${view?.duties.length ? html`
           <h3>${say('window.duties')}</h3>
           <ul class="duties">${view.duties.map((one) => html`<li>${say('window.duty', { ...one, at: moment(one.answerBy) })}</li>`)}</ul>` : nothing}
