@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { divisionOf, isOf, listed, onlyElsewhere, servedHere } from '../../main/resources/pages/parts/division.js';
+import { divisionOf, isOf, isStale, listed, onlyElsewhere, servedHere } from '../../main/resources/pages/parts/division.js';
 import { sentenceOf } from '../../main/resources/pages/manager/conflict.js';
 import { queueFor } from '../../main/resources/pages/kiosk/queue.js';
 import { watch } from '../../main/resources/pages/manager/watch.js';
@@ -48,6 +48,13 @@ test('a number is of the island by its whole letter, and only while it is alone'
   assert.ok(isOf(divisionOf(alone()), { number: 'Z0001' }));
   assert.ok(!isOf(divisionOf(alone()), { number: 'ZA0001' }));
   assert.ok(!isOf(divisionOf(rest()), { number: 'Z0001' }));
+});
+
+test('who is alone knows nothing any more of a number of the rest of the hall; the rest knows all of its own', () => {
+  assert.ok(isStale(divisionOf(alone()), { number: 'A0012' }));
+  assert.ok(!isStale(divisionOf(alone()), { number: 'Z0001' }));
+  assert.ok(!isStale(divisionOf(rest()), { number: 'A0012' }));
+  assert.ok(!isStale(null, { number: 'A0012' }));
 });
 
 test('an item is done elsewhere only when every window that takes it is out of reach', () => {
