@@ -65,17 +65,9 @@ final class Controller implements AutoCloseable {
     private static final Duration RECORDS_LOOK = Duration.ofMillis(2);
     private static final Duration RECORDS_PATIENCE = Duration.ofMinutes(1);
 
-    private final Vertx vertx;
-    private final Records records;
-    private final HallMetrics metrics;
     private final Leader leader;
-    private final Devices devices;
-    private final HardwareDrivers drivers;
-    private final Optional<Platform> platform;
     private final Nodes nodes;
-    private final DirectoryLock data;
-    private final PassedCalls passed;
-    private final Idleness idleness;
+    private final List<Runnable> endings;
     private final boolean joined;
     private final boolean stillToRejoin;
     private final int port;
@@ -116,33 +108,20 @@ final class Controller implements AutoCloseable {
      */
     record Join(List<Address> voters, JoinCode code, Optional<NodeRole> role) {}
 
+    /**
+     * @param endings what closes the rooms, in this order
+     */
     private Controller(
-            Vertx vertx,
-            Records records,
-            HallMetrics metrics,
             Leader leader,
-            Devices devices,
-            HardwareDrivers drivers,
-            Optional<Platform> platform,
             Nodes nodes,
-            DirectoryLock data,
-            PassedCalls passed,
-            Idleness idleness,
+            List<Runnable> endings,
             boolean joined,
             boolean stillToRejoin,
             int port) {
-        this.stillToRejoin = stillToRejoin;
-        this.vertx = vertx;
-        this.records = records;
-        this.metrics = metrics;
         this.leader = leader;
-        this.devices = devices;
-        this.drivers = drivers;
-        this.platform = platform;
         this.nodes = nodes;
-        this.data = data;
-        this.passed = passed;
-        this.idleness = idleness;
+        this.endings = endings;
+        this.stillToRejoin = stillToRejoin;
         this.joined = joined;
         this.port = port;
     }
@@ -273,18 +252,23 @@ final class Controller implements AutoCloseable {
             nodes.turn().complete(null);
         }
         boolean stillToRejoin = options.rejoin() && !rejoined;
+        List<Runnable> endings =
+                List.of(
+                        () -> platform.ifPresent(Platform::close),
+                        idleness::close,
+                        passed::close,
+                        devices::close,
+                        drivers::close,
+                        nodes.grid()::close,
+                        leader::close,
+                        () -> vertx.close().await(),
+                        records::close,
+                        metrics::close,
+                        () -> release(data));
         return new Controller(
-                vertx,
-                records,
-                metrics,
                 leader,
-                devices,
-                drivers,
-                platform,
                 nodes,
-                data,
-                passed,
-                idleness,
+                endings,
                 joined,
                 stillToRejoin,
                 port);
@@ -377,16 +361,10 @@ final class Controller implements AutoCloseable {
     @Override
     public void close() {
         nodes.turn().complete(null);
-        platform.ifPresent(Platform::close);
-        idleness.close();
-        passed.close();
-        devices.close();
-        drivers.close();
-        nodes.grid().close();
-        leader.close();
-        vertx.close().await();
-        records.close();
-        metrics.close();
+        endings.forEach(Runnable::run);
+    }
+
+    private static void release(DirectoryLock data) {
         try {
             data.close();
         } catch (IOException e) {
