@@ -265,13 +265,7 @@ final class Controller implements AutoCloseable {
                         records::close,
                         metrics::close,
                         () -> release(data));
-        return new Controller(
-                leader,
-                nodes,
-                endings,
-                joined,
-                stillToRejoin,
-                port);
+        return new Controller(leader, nodes, endings, joined, stillToRejoin, port);
     }
 
     private static void directory(Path data) throws IOException {

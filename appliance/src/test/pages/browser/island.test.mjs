@@ -62,6 +62,13 @@ async function look(when, names) {
 
 const itemOf = async (window) => (await hall.n1.hall()).windows.find(({ id }) => id === window).skills[0];
 
+/** One act by its key, once it may be pressed. */
+async function press(console, act, key, then) {
+  await console.locator(`[data-act=${act}]:not([aria-disabled=true])`).waitFor();
+  await console.keyboard.press(key);
+  await console.locator(`.visitor.${then}`).waitFor();
+}
+
 /** Another window that takes it, on the other side of the cable. */
 async function otherWindow(item) {
   return (await hall.n1.hall()).windows.find(({ id, skills }) => ['4', '5'].includes(id) && skills.includes(item)).id;
@@ -139,11 +146,8 @@ test('both sides of a pulled cable say what they can do, and one hall comes of t
   await hall.n1.act(other, 'serve');
   await hall.n1.act(other, 'finish', { outcome: 'DONE' });
   const console = pages['s1-console'];
-  await console.locator('[data-act=done]:not([aria-disabled=true])').waitFor();
-  await console.keyboard.press('d');
-  await console.locator('.visitor.idle').waitFor();
-  await console.keyboard.press('n');
-  await console.locator('.visitor.called').waitFor();
+  await press(console, 'done', 'd', 'idle');
+  await press(console, 'next', 'n', 'called');
   const called = await console.locator('.huge').first().innerText();
   assert.match(called, /^Z000[12]$/, 'and nobody of the main hall');
   await sees('s1-board', '.newest .number', called);
@@ -177,12 +181,10 @@ test('both sides of a pulled cable say what they can do, and one hall comes of t
   await until('ticked off', async () => (await hall.n1.ask('manager', 'GET', '/api/conflicts')).conflicts.length === 0);
   await manager.locator('.conflicts').waitFor({ state: 'detached' });
 
-  await console.keyboard.press('s');
-  await console.locator('.visitor.serving').waitFor();
-  await console.keyboard.press('d');
-  await console.locator('.visitor.idle').waitFor();
+  await press(console, 'serve', 's', 'serving');
+  await press(console, 'done', 'd', 'idle');
   for (const node of [hall.n1, hall.s1]) {
-    await until('closed everywhere', async () => (await node.ask('manager', 'GET', `/api/tickets/${called}`)).state === 'closed');
+    await until('closed everywhere', async () => (await node.ask('manager', 'GET', `/api/tickets/${called}`)).legs[0].state === 'closed');
     assert.equal((await node.ask('manager', 'GET', `/api/tickets/${old.number}`)).state, 'waiting');
   }
   const news = await pages['s1-board'].evaluate(() => window.news);
