@@ -15,11 +15,8 @@ import './figures.js';
 import './lines.js';
 import { look } from './look.js';
 import './paper.js';
-<<<<<<< HEAD
 import './platform.js';
-=======
 import './parts-card.js';
->>>>>>> 6b196c3 (a controller that begins anew is forgotten: its client is closed, its beat ends)
 import './report.js';
 import './script.js';
 import './todo.js';
