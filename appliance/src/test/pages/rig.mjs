@@ -8,6 +8,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { Cable } from './cable.mjs';
 
@@ -17,6 +18,9 @@ export const SIZES = {
 };
 const MORNING = '2026-03-02T09:00:00+08:00'; // a Monday: all windows may open
 const PAGES = resolve(ROOT, 'appliance/src/main/resources/pages');
+const UNAVAILABLE = 503;
+const AGAIN_MS = 300;
+const PATIENCE_MS = 15_000;
 const TOUCH = new Set(['kiosk', 'phone']);
 
 /** One controller on its own data. */
@@ -119,16 +123,20 @@ export class Controller {
 
   /** Asks the API as a role, or with a ticket's link. {@return the answer's JSON, null for 204} */
   async ask(role, method, path, body) {
-    const response = await fetch(this.base + path, {
-      method,
-      headers: {
-        Authorization: `Bearer ${this.tokens[role] ?? role}`, 'Idempotency-Key': randomUUID(),
-        ...(body && { 'Content-Type': 'application/json' }),
-      },
-      body: body && JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-    return response.status === 204 ? null : response.json();
+    const key = randomUUID(); // of all that is sent for it: what was lost on the way is asked again and done once
+    for (const end = Date.now() + PATIENCE_MS; ;) {
+      const response = await fetch(this.base + path, {
+        method,
+        headers: {
+          Authorization: `Bearer ${this.tokens[role] ?? role}`, 'Idempotency-Key': key,
+          ...(body && { 'Content-Type': 'application/json' }),
+        },
+        body: body && JSON.stringify(body),
+      });
+      if (response.ok) return response.status === 204 ? null : response.json();
+      if (response.status !== UNAVAILABLE || Date.now() > end) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+      await wait(AGAIN_MS);
+    }
   }
 
   act(window, name, body = {}) {
