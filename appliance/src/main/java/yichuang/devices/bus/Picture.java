@@ -17,18 +17,19 @@ final class Picture {
 
     static Picture of(int width, int height, List<Slot> slots) {
         Picture picture = new Picture(width, height);
-        slots.forEach(picture::draw);
+        slots.forEach(slot -> picture.draw(slot, 0));
         return picture;
     }
 
-    private void draw(Slot slot) {
+    /** Clears the slot and writes its text, moved to the left by so many dots. */
+    void draw(Slot slot, int moved) {
         int bottom = slot.y() + Glyphs.HEIGHT * slot.scale();
         for (int y = slot.y(); y < bottom; y++) {
             for (int x = slot.x(); x < slot.x() + slot.width(); x++) {
                 set(x, y, false);
             }
         }
-        int x = slot.left();
+        int x = slot.left() - moved;
         for (int code : slot.text().codePoints().toArray()) {
             Glyphs.Glyph glyph = Glyphs.get(code);
             draw(glyph, x, slot);
@@ -40,7 +41,7 @@ final class Picture {
         int right = slot.x() + slot.width();
         for (int y = 0; y < Glyphs.HEIGHT * slot.scale(); y++) {
             for (int x = 0; x < glyph.width() * slot.scale() && left + x < right; x++) {
-                if (glyph.lit(x / slot.scale(), y / slot.scale())) {
+                if (left + x >= slot.x() && glyph.lit(x / slot.scale(), y / slot.scale())) {
                     set(left + x, slot.y() + y, true);
                 }
             }

@@ -18,13 +18,6 @@ public final class Rs485Factory implements BusFactory {
     private static final String ENABLE = "driver-enable";
     private static final String RTS = "rts";
 
-    /** The header's own UART, whichever name the system gives it. */
-    private static final List<String> HEADER_UARTS =
-            List.of("/dev/ttyAMA0", "/dev/ttyS0", "/dev/serial0");
-
-    private static final int TXD = 14;
-    private static final int RXD = 15;
-
     @Override
     public String name() {
         return KIND;
@@ -80,13 +73,7 @@ public final class Rs485Factory implements BusFactory {
 
     @Override
     public List<Claim> claims(Settings settings) {
-        List<Claim> claims = new ArrayList<>();
-        String port = settings.text(PORT);
-        claims.add(Claim.port(port));
-        if (HEADER_UARTS.contains(port)) {
-            claims.add(Claim.pin(TXD));
-            claims.add(Claim.pin(RXD));
-        }
+        List<Claim> claims = new ArrayList<>(Claim.serial(settings.text(PORT)));
         settings.findWhole(ENABLE).map(Claim::pin).ifPresent(claims::add);
         return claims;
     }

@@ -14,10 +14,20 @@ import yichuang.devices.driver.Settings;
 import yichuang.devices.port.FilePort;
 import yichuang.devices.port.NetworkPort;
 import yichuang.devices.port.Port;
+import yichuang.devices.port.SerialLine;
 
-/** The driver {@code escpos}: a receipt printer, at a network address or a device file. */
+/**
+ * The driver {@code escpos}: a receipt printer, at a network address, a device file of USB, or a
+ * serial port.
+ */
 public final class EscPosFactory implements DriverFactory {
     private static final int RAW_PRINTING = 9100;
+    private static final int BAUD = 19_200;
+
+    /** A picture of a QR code is some kilobytes, and a slip must be out within seconds. */
+    private static final int PICTURE_BAUD_MIN = 19_200;
+
+    private static final List<String> WAYS = List.of("host", "file", "serial");
 
     @Override
     public String name() {
@@ -48,6 +58,21 @@ public final class EscPosFactory implements DriverFactory {
                         "USB 打印机的设备文件，如 /dev/usb/lp0",
                         "the device file of a USB printer, for instance /dev/usb/lp0"),
                 Field.optional(
+                        "serial",
+                        new Field.Words("/dev/[A-Za-z0-9/._-]{1,64}"),
+                        "串口，如 /dev/ttyUSB0",
+                        "a serial port, for instance /dev/ttyUSB0"),
+                Field.optional(
+                        "baud",
+                        new Field.Whole(9_600, 115_200),
+                        "串口波特率，9600 到 115200，默认 19200",
+                        "the serial port's baud rate, 9600 to 115200, 19200 if left out"),
+                Field.optional(
+                        "handshake",
+                        new Field.OneOf(List.of("none", "rts")),
+                        "串口流控：none（没有）或 rts（RTS/CTS 硬件流控）",
+                        "how a serial printer stops us: none, or rts for RTS and CTS"),
+                Field.optional(
                         "paper",
                         new Field.Whole(58, 80),
                         "纸宽 58 或 80",
@@ -71,12 +96,22 @@ public final class EscPosFactory implements DriverFactory {
 
     @Override
     public List<Finding> check(Settings settings) {
-        if (settings.has("host") == settings.has("file")) {
+        if (WAYS.stream().filter(settings::has).count() != 1) {
             return List.of(
                     new Finding(
                             settings.line(),
-                            "escpos 要写 host 或 file，只写一个。",
-                            "escpos takes a host or a file. Give one of them."));
+                            "escpos 要写 host、file 或 serial，只写一个。",
+                            "escpos takes a host, a file or a serial. Give one of them."));
+        }
+        if (settings.has("serial")
+                && word(settings, "qr", "printer").equals(Model.Qr.PICTURE.name())
+                && settings.whole("baud", BAUD) < PICTURE_BAUD_MIN) {
+            return List.of(
+                    new Finding(
+                            settings.line(),
+                            "9600 波特画二维码太慢。把打印机和 baud 调到 19200 以上，或 qr: printer。",
+                            "A QR code as a picture is too slow at this baud rate. Set the printer"
+                                    + " and baud to 19200 or more, or qr: printer."));
         }
         int paper = settings.whole("paper", 80);
         if (paper != 58 && paper != 80) {
@@ -91,14 +126,14 @@ public final class EscPosFactory implements DriverFactory {
 
     @Override
     public List<Claim> claims(Settings settings) {
-        return List.of(
-                Claim.port(
-                        settings.findText("file")
-                                .orElseGet(
-                                        () ->
-                                                settings.text("host")
-                                                        + ":"
-                                                        + settings.whole("port", RAW_PRINTING))));
+        return Claim.serial(
+                settings.findText("file")
+                        .or(() -> settings.findText("serial"))
+                        .orElseGet(
+                                () ->
+                                        settings.text("host")
+                                                + ":"
+                                                + settings.whole("port", RAW_PRINTING)));
     }
 
     @Override
@@ -107,13 +142,16 @@ public final class EscPosFactory implements DriverFactory {
     }
 
     private static Port port(Settings settings) {
-        return settings.findText("file")
-                .<Port>map(file -> new FilePort(Path.of(file)))
-                .orElseGet(
-                        () ->
-                                new NetworkPort(
-                                        settings.text("host"),
-                                        settings.whole("port", RAW_PRINTING)));
+        if (settings.has("file")) {
+            return new FilePort(Path.of(settings.text("file")));
+        }
+        if (settings.has("serial")) {
+            return new SerialLine(
+                    settings.text("serial"),
+                    settings.whole("baud", BAUD),
+                    settings.findText("handshake").filter("rts"::equals).isPresent());
+        }
+        return new NetworkPort(settings.text("host"), settings.whole("port", RAW_PRINTING));
     }
 
     private static Model model(Settings settings) {

@@ -14,13 +14,13 @@ import java.util.TreeMap;
  * A panel as rows of {@code #} and {@code .}: what a test expects, drawn without anything of the
  * driver's, from the font's own package.
  */
-final class Drawn {
+public final class Drawn {
     private static final Path FONT = Path.of("/usr/share/unifont/unifont.hex");
     private static final Map<Integer, String> LINES = new TreeMap<>();
 
     private final char[][] rows;
 
-    Drawn(int width, int height) {
+    public Drawn(int width, int height) {
         rows = new char[height][width];
         Arrays.stream(rows).forEach(row -> Arrays.fill(row, '.'));
     }
@@ -37,7 +37,7 @@ final class Drawn {
     }
 
     /** Writes a text with its left upper corner there; what is beyond {@code right} is cut. */
-    Drawn text(int x, int y, int scale, int right, String text) {
+    public Drawn text(int x, int y, int scale, int right, String text) {
         int left = x;
         for (int code : text.codePoints().toArray()) {
             List<String> dots = dots(code);
@@ -55,7 +55,7 @@ final class Drawn {
     }
 
     /** Writes a text in the middle between two columns. */
-    Drawn centred(int from, int to, int y, int scale, String text) {
+    public Drawn centred(int from, int to, int y, int scale, String text) {
         int width = text.codePoints().map(code -> dots(code).getFirst().length()).sum() * scale;
         return text(from + (to - from - width) / 2, y, scale, to, text);
     }

@@ -26,7 +26,7 @@ class PrinterAndVoiceTest {
         assertEquals(List.of(), found("escpos", Map.of("host", "192.168.1.60")));
         assertEquals(List.of(), found("escpos", Map.of("file", "/dev/usb/lp0", "paper", 58L)));
         assertEquals(
-                List.of("escpos takes a host or a file. Give one of them."),
+                List.of("escpos takes a host, a file or a serial. Give one of them."),
                 found("escpos", Map.of("paper", 80L)));
         assertEquals(
                 List.of("Paper of 70 is not known. Give 58 or 80."),
