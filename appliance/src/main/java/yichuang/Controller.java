@@ -219,6 +219,7 @@ final class Controller implements AutoCloseable {
                                 new SharedReports(nodes.shared())));
         leader.follow(devices);
         devices.start();
+        DeviceFigures.register(registry, devices);
 
         Contacts contacts = new Contacts(key);
         Optional<Platform> platform =

@@ -61,11 +61,13 @@ before(async () => {
   wire = await Wire.open(join(folder, 'bus'));
   cpSync(join(ROOT, 'config'), join(folder, 'config'), { recursive: true });
   appendFileSync(join(folder, 'config/devices/virtual.yaml'), `
-buses: [{id: b1, kind: rs485, port: "unix:${wire.path}"}]
+buses: [{id: b1, kind: rs485, port: "unix:${wire.path}"}, {id: p1, kind: ff68, port: "tcp://127.0.0.1:9"}]
 hardware:
   - {at: display-1, driver: board, bus: b1, address: 1}
   - {at: display-2, driver: board, bus: b1, address: 2}
   - {at: printer-1, driver: escpos, host: 127.0.0.1, port: 9}
+  - {at: display-3, driver: onbon, host: 127.0.0.1, port: 9, model: 6E1, width: 128, height: 32}
+  - {at: keypad-3, driver: ff68-pad, bus: p1, address: 3}
 `);
   browsers = await Browsers.open();
 });
@@ -82,7 +84,11 @@ test('a device is tested, and a dead board replaced within a minute while the ha
   hall = await Controller.start({ config: join(folder, 'config/hall.yaml') });
   const page = await browsers.page(await browsers.browser(hall, 'desk', 'admin'), '/admin');
   await row(page, 'display-1').filter({ hasText: '正常' }).waitFor({ timeout: 20_000 });
-  await row(page, 'printer-1').filter({ hasText: '没有应答' }).waitFor({ timeout: 20_000 });
+  for (const away of ['printer-1', 'display-3', 'keypad-3']) {
+    await row(page, away).filter({ hasText: '没有应答' }).waitFor({ timeout: 20_000 });
+  }
+  const metrics = await (await fetch(`${hall.base}/metrics`, { headers: { Authorization: `Bearer ${hall.tokens.admin}` } })).text();
+  for (const kind of ['printer', 'display', 'keypad']) assert.match(metrics, new RegExp(`hall_devices\\{kind="${kind}",state="fault"\\} 1\\.0`));
 
   await button(page, '测试 display-1').click();
   await page.locator('yc-hardware .note.plain', { hasText: 'display-1' }).waitFor({ timeout: 20_000 });

@@ -14,6 +14,7 @@ import yichuang.devices.Face;
 final class DotDisplay implements Display {
     private static final int BLINKS = 2;
     private static final Duration BLINK = Duration.ofMillis(200);
+    private static final Duration TEST = Duration.ofSeconds(3);
 
     private final PiPorts ports;
     private final int select;
@@ -46,6 +47,13 @@ final class DotDisplay implements Display {
                 chain.show(shown, brightness);
             }
         }
+    }
+
+    @Override
+    public synchronized void test() throws DeviceFault, InterruptedException {
+        chain.lightAll(modules);
+        Thread.sleep(TEST);
+        chain.show(shown, brightness);
     }
 
     @Override

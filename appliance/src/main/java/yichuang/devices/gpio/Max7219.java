@@ -43,6 +43,11 @@ final class Max7219 {
         all(modules, SHUTDOWN, 1);
     }
 
+    /** The chips' own test: every dot, whatever else they were told. */
+    void lightAll(int modules) throws DeviceFault {
+        all(modules, TEST, 1);
+    }
+
     void darken(int modules) throws DeviceFault {
         all(modules, SHUTDOWN, 0);
     }

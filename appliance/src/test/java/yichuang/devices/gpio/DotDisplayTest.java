@@ -3,6 +3,7 @@ package yichuang.devices.gpio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,18 @@ class DotDisplayTest {
         assertEquals(9, chain.intensity(3));
         max.darken(4);
         assertEquals(DotPicture.blank(4).lines(), chain.seen(first));
+    }
+
+    @Test
+    void a_test_lights_every_dot_and_the_next_picture_ends_it() throws DeviceFault {
+        DotChainModel chain = new DotChainModel(4);
+        Max7219 max = new Max7219(chain, Max7219.First.LEFT);
+        max.lightAll(4);
+        assertEquals(
+                Collections.nCopies(8, "#".repeat(32)), chain.seen(Max7219.First.LEFT));
+        DotPicture picture = DotPicture.of("B0307", 4).orElseThrow();
+        max.show(picture, 9);
+        assertEquals(picture.lines(), chain.seen(Max7219.First.LEFT));
     }
 
     @Test
