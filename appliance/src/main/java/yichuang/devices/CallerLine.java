@@ -11,6 +11,7 @@ final class CallerLine extends SteadyLine<Caller.Counter> {
 
     private final Caller caller;
     private volatile Optional<String> lastKey = Optional.empty();
+    private Caller.Counter counter = Caller.Counter.NOBODY;
 
     CallerLine(
             DevicePlan.Spot spot,
@@ -19,6 +20,20 @@ final class CallerLine extends SteadyLine<Caller.Counter> {
             Caller caller) {
         super(spot, clock, changed, Caller.Counter.NOBODY, SHOW_MAX);
         this.caller = caller;
+    }
+
+    /** Who is at the window now. */
+    synchronized void turn(Optional<String> number, boolean serving) {
+        counter = new Caller.Counter(number, serving, counter.waiting());
+        want(counter);
+    }
+
+    /** How many wait for it now. */
+    synchronized void waits(int waiting) {
+        if (caller.showsWaiting() && counter.waiting() != waiting) {
+            counter = counter.with(waiting);
+            want(counter);
+        }
     }
 
     void pressed(String key) {

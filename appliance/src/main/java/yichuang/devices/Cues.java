@@ -23,6 +23,7 @@ final class Cues {
     private final Voices voices;
     private final Printing printing;
     private final Lateness lateness;
+    private final WaitingCounts counts;
 
     /** What stands at one window. */
     private record Station(
@@ -47,9 +48,27 @@ final class Cues {
                                                 lines.at(window, CallerLine.class))));
         lines.atNoWindow(DisplayLine.class)
                 .forEach(line -> boards.put(line, new BoardCalls(line.spot())));
+        this.counts =
+                new WaitingCounts(
+                        stations.entrySet().stream()
+                                .filter(one -> !one.getValue().callers().isEmpty())
+                                .map(Map.Entry::getKey)
+                                .toList());
     }
 
     void happened(Hall hall, Event event) {
+        act(hall, event);
+        Event itself = event instanceof Event.FromIsland from ? from.event() : event;
+        if (itself instanceof Event.OfTicket changed) {
+            counts.changed(hall, changed.ticket()).forEach(this::count);
+        }
+    }
+
+    private void count(WindowId window) {
+        station(window).callers().forEach(caller -> caller.waits(counts.at(window)));
+    }
+
+    private void act(Hall hall, Event event) {
         switch (event) {
             case Event.Called called -> {
                 show(hall, called.window(), called.ticket());
@@ -107,6 +126,7 @@ final class Cues {
     /** Every display and keypad stands as the hall does. Nothing old is spoken or printed. */
     void caughtUp(Hall hall, Instant now) {
         printing.know(hall.tokens());
+        counts.rebuild(hall).forEach(this::count);
         boards.keySet().forEach(board -> cleared(board, hall));
         for (Window window : hall.windows()) {
             show(window.id(), FaceText.of(hall, window));
@@ -178,8 +198,8 @@ final class Cues {
     private void show(WindowId window, Face face) {
         Station station = station(window);
         station.displays().forEach(display -> display.want(face));
-        Caller.Counter counter = new Caller.Counter(face.number(), face instanceof Face.Serving);
-        station.callers().forEach(caller -> caller.want(counter));
+        station.callers()
+                .forEach(caller -> caller.turn(face.number(), face instanceof Face.Serving));
     }
 
     private List<KeypadLine> keypads(WindowId window) {

@@ -1,6 +1,6 @@
 package yichuang.devices.pad;
 
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import yichuang.devices.Caller;
 import yichuang.devices.DeviceFault;
@@ -13,13 +13,14 @@ final class StaffPart implements Caller {
     private static final int NUMBERS = 0x02;
     private static final int BEEP = 0x03;
     private static final int DIGITS = 3;
+    private static final int WAITING_MAX = 999;
     private static final byte BLANK = 0x0A;
 
     private final PadLine line;
     private final int address;
     private final Keys keys;
     private final Consumer<PadKey> listener = this::pressed;
-    private Counter shown = new Counter(Optional.empty(), false);
+    private Counter shown = Counter.NOBODY;
 
     StaffPart(PadLine line, int address, Keys keys) {
         this.line = line;
@@ -48,15 +49,25 @@ final class StaffPart implements Caller {
         line.check();
     }
 
-    /** How many wait is not known here: those digits stay blank. */
+    @Override
+    public boolean showsWaiting() {
+        return true;
+    }
+
     static PadFrame digits(int address, Counter counter) {
-        byte[] data = {BLANK, BLANK, BLANK, BLANK, BLANK, BLANK};
-        String number = counter.number().orElse("").replaceAll("[^0-9]", "");
-        String end = number.substring(Math.max(0, number.length() - DIGITS));
-        for (int i = 0; i < end.length(); i++) {
-            data[data.length - end.length() + i] = (byte) (end.charAt(i) - '0');
-        }
+        byte[] data = new byte[2 * DIGITS];
+        Arrays.fill(data, BLANK);
+        put("%03d".formatted(Math.min(WAITING_MAX, counter.waiting())), data, DIGITS);
+        put(counter.number().orElse("").replaceAll("[^0-9]", ""), data, data.length);
         return new PadFrame(address, NUMBERS, data);
+    }
+
+    /** The last three of the digits, so that they end there. */
+    private static void put(String digits, byte[] data, int end) {
+        int count = Math.min(DIGITS, digits.length());
+        for (int i = 1; i <= count; i++) {
+            data[end - i] = (byte) (digits.charAt(digits.length() - i) - '0');
+        }
     }
 
     /** A pad that was without power shows the right thing again. */

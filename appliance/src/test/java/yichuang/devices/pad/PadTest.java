@@ -29,7 +29,7 @@ class PadTest {
     private static final int SECONDS_MAX = 20;
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
     private static final Caller.Counter TICKET_34 =
-            new Caller.Counter(Optional.of("A0034"), true);
+            new Caller.Counter(Optional.of("A0034"), true, 5);
 
     private final BlockingQueue<String> pressed = new LinkedBlockingQueue<>();
     private final Keys keys =
@@ -65,16 +65,18 @@ class PadTest {
         }
     }
 
+    private static String shown(int address, Caller.Counter counter) {
+        return HEX.formatHex(StaffPart.digits(address, counter).bytes());
+    }
+
     @Test
     void the_golden_frames_are_made() {
         assertEquals(
                 "FF 68 08 08 68 01 02 00 01 02 00 03 04 0D 16",
-                HEX.formatHex(
-                        new PadFrame(1, 2, new byte[] {0, 1, 2, 0, 3, 4}).bytes()));
+                shown(1, new Caller.Counter(Optional.of("A034"), true, 12)));
         assertEquals(
                 "FF 68 08 08 68 03 02 00 00 07 0A 0A 0A 2A 16",
-                HEX.formatHex(
-                        new PadFrame(3, 2, new byte[] {0, 0, 7, 0x0A, 0x0A, 0x0A}).bytes()));
+                shown(3, new Caller.Counter(Optional.empty(), false, 7)));
         assertEquals("FF 68 02 02 68 01 03 04 16", HEX.formatHex(new PadFrame(1, 3).bytes()));
         assertEquals(
                 "FF 68 03 03 68 01 01 0B 0D 16",
@@ -85,20 +87,10 @@ class PadTest {
     }
 
     @Test
-    void the_tickets_last_digits_are_shown() {
+    void of_a_long_number_the_last_digits_are_shown_and_of_many_waiting_999() {
         assertEquals(
-                "FF 68 08 08 68 01 02 0A 0A 0A 00 03 04 28 16",
-                HEX.formatHex(StaffPart.digits(1, TICKET_34).bytes()));
-        assertEquals(
-                "FF 68 08 08 68 01 02 0A 0A 0A 0A 0A 0A 3F 16",
-                HEX.formatHex(
-                        StaffPart.digits(1, new Caller.Counter(Optional.empty(), false))
-                                .bytes()));
-        assertEquals(
-                "FF 68 08 08 68 01 02 0A 0A 0A 02 03 04 2A 16",
-                HEX.formatHex(
-                        StaffPart.digits(1, new Caller.Counter(Optional.of("B1234"), false))
-                                .bytes()));
+                "FF 68 08 08 68 01 02 09 09 09 02 03 04 27 16",
+                shown(1, new Caller.Counter(Optional.of("B1234"), false, 1_000)));
     }
 
     @Test
