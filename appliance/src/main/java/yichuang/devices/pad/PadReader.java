@@ -32,7 +32,7 @@ final class PadReader {
                                 bytes,
                                 PadFrame.HEAD_BYTES + PadFrame.LENGTH_MIN,
                                 PadFrame.HEAD_BYTES + length));
-        drop(count);
+        drop(size()); // behind a false start the next one may have begun
         return Optional.of(frame);
     }
 

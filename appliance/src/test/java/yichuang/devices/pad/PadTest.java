@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -227,6 +228,18 @@ class PadTest {
             part.check();
             assertEquals(0, pressed.size());
         }
+    }
+
+    /** A false start takes bytes of two frames for its own; both are found in them. */
+    @Test
+    void two_frames_behind_a_false_start_are_both_heard() {
+        PadReader reader = new PadReader();
+        List<PadFrame> found = new ArrayList<>();
+        for (byte octet :
+                HexFormat.of().parseHex("FF68080868" + "FF6802026801030416".repeat(2))) {
+            reader.take(octet & 0xFF).ifPresent(found::add);
+        }
+        assertEquals(List.of(new PadFrame(1, 3), new PadFrame(1, 3)), found);
     }
 
     @Test
