@@ -1,11 +1,13 @@
 package yichuang.devices.onbon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import yichuang.devices.DeviceFault;
 import yichuang.devices.Face;
 import yichuang.devices.bus.Drawn;
+import yichuang.devices.bus.Still;
 import yichuang.devices.port.NetworkPort;
 import yichuang.devices.port.SharedLine;
 import yichuang.hall.WindowId;
@@ -29,7 +32,9 @@ class OnbonDisplayTest {
 
     @AfterEach
     void close() throws IOException {
-        screen.close();
+        if (screen != null) {
+            screen.close();
+        }
     }
 
     private OnbonDisplay display(Model model, Panel.Colour colour, Duration again)
@@ -104,6 +109,23 @@ class OnbonDisplayTest {
                     screen.pages().getFirst().colours());
             screen.close();
         }
+    }
+
+    /** Which way round a word travels the manual leaves open, so the file may say it. */
+    @Test
+    void words_may_travel_high_byte_first() {
+        Still still = Still.of(SERVING, 128, 32).getFirst();
+        byte[] little = Dots.of(still, sixth(false));
+        byte[] big = Dots.of(still, sixth(true));
+        for (int i = 0; i < little.length; i++) {
+            assertEquals(little[i], big[i / 4 * 4 + 3 - i % 4], "byte " + i);
+        }
+        assertFalse(Arrays.equals(little, big));
+    }
+
+    private static Panel sixth(boolean bigWords) {
+        return new Panel(
+                Model.Generation.SIXTH, 0, 0, 128, 32, Panel.Colour.SINGLE, bigWords);
     }
 
     @Test
