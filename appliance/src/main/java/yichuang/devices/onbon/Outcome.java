@@ -22,7 +22,7 @@ record Outcome(int error) {
             return Optional.empty();
         }
         boolean refused = (data[STATUS_AT] & REFUSED) != 0;
-        int error = data[ERROR_AT] & 0xFF | (data[ERROR_AT + 1] & 0xFF) << 8;
+        int error = (data[ERROR_AT] & 0xFF) | (data[ERROR_AT + 1] & 0xFF) << 8;
         if (!refused) {
             return Optional.of(new Outcome(0));
         }

@@ -42,14 +42,22 @@ final class PadReader {
 
     /** {@return whether what was kept is the beginning of a frame, or a whole one} */
     private boolean mayBegin() {
-        if ((bytes[0] & 0xFF) != PadFrame.START
-                || count > 1 && bytes[1] != PadFrame.AGAIN
-                || count > 2 && (bytes[2] < PadFrame.LENGTH_MIN || bytes[2] > PadFrame.LENGTH_MAX)
-                || count > 3 && bytes[3] != bytes[2]
-                || count > 4 && bytes[4] != PadFrame.AGAIN) {
-            return false;
+        for (int at = 0; at < Math.min(count, PadFrame.HEAD_BYTES); at++) {
+            if (!fits(at)) {
+                return false;
+            }
         }
         return count < PadFrame.HEAD_BYTES || count < size() || ends();
+    }
+
+    private boolean fits(int at) {
+        byte octet = bytes[at];
+        return switch (at) {
+            case 0 -> (octet & 0xFF) == PadFrame.START;
+            case 2 -> octet >= PadFrame.LENGTH_MIN && octet <= PadFrame.LENGTH_MAX;
+            case 3 -> octet == bytes[2];
+            default -> octet == PadFrame.AGAIN;
+        };
     }
 
     private boolean ends() {
