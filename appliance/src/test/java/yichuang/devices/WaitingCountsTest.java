@@ -138,9 +138,7 @@ class WaitingCountsTest {
                 }
                 assertEquals(
                         waiting.stream()
-                                .filter(
-                                        id ->
-                                                front.ticket(id).state() == TicketState.WAITING)
+                                .filter(id -> front.ticket(id).state() == TicketState.WAITING)
                                 .count(),
                         shown(front, pad));
             }

@@ -17,8 +17,7 @@ class StillTest {
                         still -> {
                             byte[] dots = new byte[width / 8 * height];
                             for (int i = 0; i < dots.length; i++) {
-                                dots[i] =
-                                        (byte) still.octet(i % (width / 8), i / (width / 8));
+                                dots[i] = (byte) still.octet(i % (width / 8), i / (width / 8));
                             }
                             return Drawn.of(width, height, dots).toString();
                         })
@@ -64,7 +63,6 @@ class StillTest {
 
     @Test
     void a_blank_face_is_a_dark_picture() {
-        assertEquals(
-                List.of(new Drawn(64, 16).toString()), drawn(new Face.Blank(), 64, 16));
+        assertEquals(List.of(new Drawn(64, 16).toString()), drawn(new Face.Blank(), 64, 16));
     }
 }

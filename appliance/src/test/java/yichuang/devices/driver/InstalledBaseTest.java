@@ -38,10 +38,8 @@ class InstalledBaseTest {
                 List.of("width 100 must be a multiple of 8."),
                 found(screen(1, with(SCREEN, "width", 100L))));
         assertEquals(
-                List.of("x 8 must be a multiple of 32."),
-                found(screen(1, with(SCREEN, "x", 8L))));
-        assertEquals(
-                List.of(), found(screen(1, with(SCREEN, "model", "5E1", "x", 8L))));
+                List.of("x 8 must be a multiple of 32."), found(screen(1, with(SCREEN, "x", 8L))));
+        assertEquals(List.of(), found(screen(1, with(SCREEN, "model", "5E1", "x", 8L))));
         assertEquals(
                 List.of("More than 262144 dots do not fit the controller."),
                 found(screen(1, with(SCREEN, "width", 2048L, "height", 1024L))));
@@ -67,10 +65,8 @@ class InstalledBaseTest {
                 List.of(),
                 found(pad(1, Map.of("levels", List.of("1=5", "2=4", "3=3", "4=2", "5=1")))));
         String twice = "levels names a key or a level twice. Give each once.";
-        assertEquals(
-                List.of(twice), found(pad(1, Map.of("levels", List.of("0=5", "1=5")))));
-        assertEquals(
-                List.of(twice), found(pad(1, Map.of("levels", List.of("0=5", "0=4")))));
+        assertEquals(List.of(twice), found(pad(1, Map.of("levels", List.of("0=5", "1=5")))));
+        assertEquals(List.of(twice), found(pad(1, Map.of("levels", List.of("0=5", "0=4")))));
         assertEquals(1, found(pad(1, Map.of("levels", List.of("0=6")))).size());
     }
 
@@ -138,10 +134,7 @@ class InstalledBaseTest {
 
     private static Hardware.Piece pad(int line, Map<String, Object> settings) {
         return piece(
-                "ff68-pad",
-                DeviceKind.KEYPAD,
-                line,
-                with(settings, "bus", "p1", "address", 3L));
+                "ff68-pad", DeviceKind.KEYPAD, line, with(settings, "bus", "p1", "address", 3L));
     }
 
     private static List<String> found(Hardware.Piece... pieces) {

@@ -62,8 +62,7 @@ class DotDisplayTest {
         DotChainModel chain = new DotChainModel(4);
         Max7219 max = new Max7219(chain, Max7219.First.LEFT);
         max.lightAll(4);
-        assertEquals(
-                Collections.nCopies(8, "#".repeat(32)), chain.seen(Max7219.First.LEFT));
+        assertEquals(Collections.nCopies(8, "#".repeat(32)), chain.seen(Max7219.First.LEFT));
         DotPicture picture = DotPicture.of("B0307", 4).orElseThrow();
         max.show(picture, 9);
         assertEquals(picture.lines(), chain.seen(Max7219.First.LEFT));

@@ -69,16 +69,14 @@ class OnbonDisplayTest {
         display(Model.BX_5E1).show(SERVING);
 
         assertEquals(1, screen.pages().size());
-        assertEquals(
-                List.of(serving().toString()), screen.pages().getFirst().colours());
+        assertEquals(List.of(serving().toString()), screen.pages().getFirst().colours());
     }
 
     @Test
     void and_on_one_of_the_sixth() throws Exception {
         display(Model.BX_6E2).show(SERVING);
 
-        assertEquals(
-                List.of(serving().toString()), screen.pages().getFirst().colours());
+        assertEquals(List.of(serving().toString()), screen.pages().getFirst().colours());
     }
 
     @Test
@@ -124,8 +122,7 @@ class OnbonDisplayTest {
     }
 
     private static Panel sixth(boolean bigWords) {
-        return new Panel(
-                Model.Generation.SIXTH, 0, 0, 128, 32, Panel.Colour.SINGLE, bigWords);
+        return new Panel(Model.Generation.SIXTH, 0, 0, 128, 32, Panel.Colour.SINGLE, bigWords);
     }
 
     @Test
@@ -139,8 +136,7 @@ class OnbonDisplayTest {
 
         display.check();
 
-        assertEquals(
-                List.of(serving().toString()), screen.pages().getFirst().colours());
+        assertEquals(List.of(serving().toString()), screen.pages().getFirst().colours());
     }
 
     @Test
@@ -193,13 +189,7 @@ class OnbonDisplayTest {
                             new Controller(line, Packet.ANY),
                             other,
                             new Panel(
-                                    other.generation(),
-                                    0,
-                                    0,
-                                    128,
-                                    32,
-                                    Panel.Colour.SINGLE,
-                                    false),
+                                    other.generation(), 0, 0, 128, 32, Panel.Colour.SINGLE, false),
                             Duration.ofHours(1));
             assertEquals(
                     DeviceFault.Kind.BROKEN,

