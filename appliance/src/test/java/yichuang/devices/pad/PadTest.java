@@ -46,6 +46,16 @@ class PadTest {
         pads = new PadEmulator();
         line = new PadLine("p1", new NetworkPort("127.0.0.1", pads.port())).start();
         pads.awaitLine();
+        eventually(this::isOpen);
+    }
+
+    private boolean isOpen() {
+        try {
+            line.check();
+            return true;
+        } catch (DeviceFault notYet) {
+            return false;
+        }
     }
 
     @AfterEach
