@@ -18,6 +18,7 @@ final class Applied implements Follower {
             new PriorityQueue<>(Comparator.comparingLong(Wait::index));
     private final Promise<Void> caughtUp = Promise.promise();
     private long index;
+    private long onDisk;
     private volatile Epoch epoch = Epoch.FIRST;
 
     private record Wait(long index, Promise<Void> promise) {}
@@ -64,6 +65,20 @@ final class Applied implements Follower {
     /** {@return when the copy was first as new as the hall} */
     Future<Void> whenCaughtUp() {
         return caughtUp.future();
+    }
+
+    /** This node's log has commands up to this one on its disk. */
+    synchronized void startedWith(long lastIndex) {
+        onDisk = lastIndex;
+    }
+
+    /**
+     * {@return up to which command this node knows of any} Its copy may be behind: of a log that is
+     * read anew, by itself or after its disk failed, the copy is as old as the last snapshot until
+     * a leader has told what was agreed.
+     */
+    synchronized long known() {
+        return Math.max(index, onDisk);
     }
 
     synchronized long index() {

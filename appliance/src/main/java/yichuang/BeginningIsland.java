@@ -3,22 +3,18 @@ package yichuang;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import yichuang.cluster.IslandMark;
 import yichuang.hall.Answer;
-import yichuang.hall.Command;
-import yichuang.hall.Entry;
-import yichuang.hall.Hall;
-import yichuang.hall.JoinedIsland;
 import yichuang.hall.NodeId;
-import yichuang.hall.TokenId;
-import yichuang.hall.codec.Codec;
+import yichuang.leader.IslandLog;
 import yichuang.leader.Leader;
-import yichuang.log.NextLog;
+import yichuang.leader.Reading;
+import yichuang.log.LogLimits;
 
 /**
  * A node that is cut off goes on with its own windows, from the hall as it knew it last, in a log
@@ -27,19 +23,19 @@ import yichuang.log.NextLog;
  */
 final class BeginningIsland {
     private static final Logger LOG = Logger.getLogger(BeginningIsland.class.getName());
-    private static final Codec<Entry> ENTRIES = Codec.of(Entry.class);
-    private static final TokenId BY = new TokenId("island");
 
     private final Neighbours neighbours;
     private final Leader leader;
     private final Applied applied;
     private final Islands islands;
+    private final LongSupplier recorded;
     private final Vertx vertx;
     private final CompletableFuture<Void> turn;
     private String said = "";
     private boolean underWay;
 
     /**
+     * @param recorded an index that this node's records have passed
      * @param turn completed when this node is an island and must begin anew
      */
     BeginningIsland(
@@ -47,26 +43,17 @@ final class BeginningIsland {
             Leader leader,
             Applied applied,
             Islands islands,
+            LongSupplier recorded,
             Vertx vertx,
             CompletableFuture<Void> turn) {
         this.neighbours = neighbours;
         this.leader = leader;
         this.applied = applied;
         this.islands = islands;
+        this.recorded = recorded;
         this.vertx = vertx;
         this.turn = turn;
     }
-
-    /** What is written: the hall, what follows, and what the hall says to it. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Plan(
-            Answer answer,
-            long epoch,
-            int term,
-            long index,
-            Instant at,
-            byte[] state,
-            byte[] first) {}
 
     /** Becomes an island, if it can; called again and again, from one thread. */
     void begin() {
@@ -105,42 +92,51 @@ final class BeginningIsland {
                 false);
     }
 
-    /** From what this node knows; of a voter that came up without the others, from its disk. */
-    private Future<Plan> plan() {
-        if (applied.whenCaughtUp().isComplete()) {
-            return Future.fromCompletionStage(
-                    leader.read(reading -> plan(reading.hall(), reading.index(), reading.now())));
-        }
-        if (neighbours.isSatellite()) {
+    /**
+     * From what this node knows; of a voter whose log was read anew without the others, from its
+     * disk: until a leader has told it what was agreed, its copy is as old as its last snapshot.
+     */
+    private Future<IslandLog> plan() {
+        boolean satellite = neighbours.isSatellite();
+        if (satellite && !applied.whenCaughtUp().isComplete()) {
             return Future.failedFuture(
                     "断网后才启动，没有大厅的数据。请接通网络。"
                             + " it was started after the cut and has nothing of the hall. Mend the network");
         }
-        Instant now = leader.clock().now();
-        return vertx.executeBlocking(
-                () -> {
-                    StoredHall.Read stored = StoredHall.newest(neighbours.logDirectory());
-                    Instant at = stored.hall().at();
-                    return plan(stored.hall(), stored.index(), at.isAfter(now) ? at : now);
-                },
-                false);
+        long known = satellite ? 0 : applied.known();
+        return Future.fromCompletionStage(leader.read(reading -> fromCopy(reading, known)))
+                .compose(
+                        plan ->
+                                plan.map(Future::succeededFuture)
+                                        .orElseGet(
+                                                () ->
+                                                        vertx.executeBlocking(
+                                                                this::fromDisk, false)));
     }
 
-    private Plan plan(Hall hall, long index, Instant at) {
-        NodeId self = new NodeId(neighbours.self());
-        long epoch = hall.findIsland(self).map(JoinedIsland::epoch).orElse(0L) + 1;
-        Entry entry = new Entry(at, BY, Optional.empty(), new Command.BeginIsland(self, epoch));
-        return new Plan(
-                hall.check(entry),
-                epoch,
+    /** {@return how it begins from the copy, if that has all commands up to one} */
+    private Optional<IslandLog> fromCopy(Reading reading, long known) {
+        return reading.index() < known
+                ? Optional.empty()
+                : Optional.of(
+                        IslandLog.from(
+                                reading.hall(),
+                                new NodeId(neighbours.self()),
+                                leader.log().term(),
+                                reading.index(),
+                                reading.now()));
+    }
+
+    private IslandLog fromDisk() throws IOException {
+        return IslandLog.from(
+                neighbours.logDirectory(),
+                Math.max(applied.index(), recorded.getAsLong()),
+                new NodeId(neighbours.self()),
                 leader.log().term(),
-                index,
-                at,
-                hall.snapshot(),
-                ENTRIES.encode(entry));
+                leader.clock().now());
     }
 
-    private Future<Void> write(Plan plan) {
+    private Future<Void> write(IslandLog plan) {
         if (plan.answer() instanceof Answer.Refused refused) {
             return Future.failedFuture(refused.why().toString());
         }
@@ -152,14 +148,8 @@ final class BeginningIsland {
                 false);
     }
 
-    private void write(Plan plan, String self) throws IOException {
-        NextLog.make(
-                islands.log(plan.epoch()),
-                self,
-                plan.term(),
-                plan.index(),
-                plan.state(),
-                plan.first());
+    private void write(IslandLog plan, String self) throws IOException {
+        plan.write(islands.log(plan.epoch()), self, LogLimits.STANDARD);
         islands.begin(
                 new IslandMark(
                         plan.epoch(),

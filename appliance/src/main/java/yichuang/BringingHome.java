@@ -3,7 +3,6 @@ package yichuang;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -17,13 +16,14 @@ import yichuang.hall.IslandEntry;
 import yichuang.hall.JoinedIsland;
 import yichuang.hall.NodeId;
 import yichuang.hall.TokenId;
+import yichuang.leader.IslandLog;
 import yichuang.leader.Leader;
 
 /**
  * A node that was an island brings home what happened on it: all of its log, cut into batches, each
- * asked of whoever leads until the hall has it. Then it says that it is no longer cut off. A node
- * that was cut off and was no island only says that. Everything may be asked twice, so whatever is
- * lost on the way is simply asked again.
+ * asked of whoever leads until the hall and this node's copy of it have it. Then it says that it is
+ * no longer cut off. A node that was cut off and was no island only says that. Everything may be
+ * asked twice, so whatever is lost on the way is simply asked again.
  */
 final class BringingHome {
     private static final Logger LOG = Logger.getLogger(BringingHome.class.getName());
@@ -52,11 +52,11 @@ final class BringingHome {
     }
 
     /** Where the hall is with this node, by this node's copy. */
-    private record Known(boolean cutOff, long epoch, long sequence) {
+    private record Known(boolean away, long epoch, long sequence) {
         static Known of(Hall hall, NodeId self) {
             Optional<JoinedIsland> island = hall.findIsland(self);
             return new Known(
-                    hall.cutOff().stream().anyMatch(cut -> cut.node().equals(self)),
+                    hall.isAway(self),
                     island.map(JoinedIsland::epoch).orElse(0L),
                     island.map(JoinedIsland::sequence).orElse(0L));
         }
@@ -78,7 +78,7 @@ final class BringingHome {
                         known ->
                                 islands.mark()
                                         .map(mark -> bringHome(mark, known))
-                                        .orElseGet(() -> known.cutOff() ? back() : nothing()))
+                                        .orElseGet(() -> known.away() ? back() : nothing()))
                 .onComplete(
                         done -> {
                             underWay = false;
@@ -105,7 +105,8 @@ final class BringingHome {
     }
 
     private Future<Void> bringHome(IslandMark mark, Known known) {
-        return vertx.executeBlocking(() -> entries(mark), false)
+        return vertx.executeBlocking(
+                        () -> IslandLog.entries(islands.log(mark.epoch()), mark.index()), false)
                 .compose(
                         all -> {
                             long joined = known.joined(mark.epoch());
@@ -114,24 +115,8 @@ final class BringingHome {
                                             .filter(entry -> entry.sequence() > joined)
                                             .toList();
                             return join(IslandBatches.of(self, mark.epoch(), rest, BATCH_BYTES_MAX))
-                                    .compose(any -> back())
                                     .compose(any -> settle(mark, all));
                         });
-    }
-
-    /** All that the island agreed to, read from its log. */
-    private List<IslandEntry> entries(IslandMark mark) throws IOException {
-        List<IslandEntry> entries = new ArrayList<>();
-        StoredHall.tell(
-                islands.log(mark.epoch()),
-                mark.index(),
-                (hall, entry, answer) -> {
-                    if (answer instanceof Answer.Agreed agreed) {
-                        long last = hall.island().orElseThrow().sequence();
-                        entries.addAll(IslandEntry.of(last, entry, agreed));
-                    }
-                });
-        return entries;
     }
 
     private Future<Void> join(List<Command.JoinIsland> batches) {
@@ -155,7 +140,11 @@ final class BringingHome {
                                         : Future.succeededFuture());
     }
 
-    /** The log is needed until this node's own copy of the hall has all of it. */
+    /**
+     * The log is needed until this node's own copy of the hall has all of it. Only then, at the
+     * next look, the cut-off ends, and the hall may call who waits of the island: were this node
+     * cut off again in between, it would begin another island, which knows whom it gave away.
+     */
     private Future<Void> settle(IslandMark mark, List<IslandEntry> all) {
         long last = all.isEmpty() ? 0 : all.getLast().sequence();
         return Future.fromCompletionStage(leader.read(reading -> Known.of(reading.hall(), self)))

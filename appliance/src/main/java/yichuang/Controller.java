@@ -164,7 +164,16 @@ final class Controller implements AutoCloseable {
         Dispatch dispatch = new Dispatch(config.policy());
         Leader leader =
                 new Leader(clock, dispatch, config.script().map(PolicyFile::new), records::behind);
-        Nodes nodes = new Nodes(neighbours, vertx, leader, rows, options.data(), islands, fence);
+        Nodes nodes =
+                new Nodes(
+                        neighbours,
+                        vertx,
+                        leader,
+                        rows,
+                        options.data(),
+                        islands,
+                        records::durableIndex,
+                        fence);
         nodes.begin();
         leader.followFromTheStart(nodes.applied());
         if (alone.isPresent()) {

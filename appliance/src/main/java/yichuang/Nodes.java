@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import yichuang.cluster.Called;
 import yichuang.cluster.Errand;
@@ -62,6 +63,7 @@ final class Nodes implements Others {
     private volatile Optional<Telling> telling = Optional.empty();
 
     /**
+     * @param recorded an index that this node's records have passed
      * @param fence that the hall went on without this node, as its data says
      */
     Nodes(
@@ -71,6 +73,7 @@ final class Nodes implements Others {
             SharedRows rows,
             Path data,
             Islands islands,
+            LongSupplier recorded,
             Optional<Fence> fence) {
         this.neighbours = neighbours;
         this.vertx = vertx;
@@ -85,7 +88,16 @@ final class Nodes implements Others {
         this.takingOver =
                 new TakingOver(neighbours, leader, leadership, applied, islands, data, vertx, turn);
         this.severance =
-                new Severance(neighbours, leader, leadership, asks, applied, islands, vertx, turn);
+                new Severance(
+                        neighbours,
+                        leader,
+                        leadership,
+                        asks,
+                        applied,
+                        islands,
+                        recorded,
+                        vertx,
+                        turn);
         this.shared = new Shared(neighbours.self());
         NodeStandings standings = new NodeStandings(shared);
         this.grid = new HallGrid(neighbours, shared, standings);
@@ -194,6 +206,7 @@ final class Nodes implements Others {
                                     told);
                         });
         log = Optional.of(commands);
+        applied.startedWith(commands.state().lastIndex());
         epochs.stopBy(leader::close);
         answers.answerWith(commands, telling.orElseThrow());
         if (several()) {
@@ -276,7 +289,7 @@ final class Nodes implements Others {
     }
 
     private void hearTheTime() {
-        if (changes() instanceof Place.There there) {
+        if (leadership.changes() instanceof Place.There there) {
             var unused = questions.newest(there);
         }
     }
@@ -345,7 +358,7 @@ final class Nodes implements Others {
 
     @Override
     public Place changes() {
-        return leadership.changes();
+        return severance.homeward() ? new Place.Nowhere() : leadership.changes();
     }
 
     @Override

@@ -3,6 +3,7 @@ package yichuang;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import yichuang.leader.Leader;
 import yichuang.web.Others.Place;
 
@@ -27,6 +28,7 @@ final class Severance {
     private final Solitude solitude = new Solitude(System::nanoTime);
 
     /**
+     * @param recorded an index that this node's records have passed
      * @param turn completed when this node must begin anew, as an island or as one no longer
      */
     Severance(
@@ -36,12 +38,14 @@ final class Severance {
             Asks asks,
             Applied applied,
             Islands islands,
+            LongSupplier recorded,
             Vertx vertx,
             CompletableFuture<Void> turn) {
         this.leadership = leadership;
         this.islands = islands;
         this.cutOffs = new CutOffs(neighbours, leader);
-        this.beginning = new BeginningIsland(neighbours, leader, applied, islands, vertx, turn);
+        this.beginning =
+                new BeginningIsland(neighbours, leader, applied, islands, recorded, vertx, turn);
         this.bringingHome =
                 new BringingHome(neighbours.self(), leader, asks, applied, islands, vertx);
         this.homecoming = new Homecoming(neighbours, islands, vertx, turn);
@@ -50,6 +54,14 @@ final class Severance {
     /** {@return whether this node is an island, by its disk} */
     boolean alone() {
         return islands.alone();
+    }
+
+    /**
+     * {@return whether what this node did as an island is not in the hall yet} Until then nobody
+     * may act here: the hall does not know yet how this node's windows stand.
+     */
+    boolean homeward() {
+        return islands.homeward();
     }
 
     /** Once a second of a node that takes part in the hall. */

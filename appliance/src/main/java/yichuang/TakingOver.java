@@ -20,6 +20,7 @@ import yichuang.hall.RequestKey;
 import yichuang.hall.TokenId;
 import yichuang.hall.codec.Codec;
 import yichuang.leader.Leader;
+import yichuang.leader.StoredHall;
 import yichuang.log.NextLog;
 import yichuang.web.NotNow;
 import yichuang.web.Others.Place;
@@ -137,27 +138,57 @@ final class TakingOver {
                                         : Optional.empty());
     }
 
+    /** From the copy, or from the disk of a voter whose copy has not all that its log has. */
     private Future<Plan> planFromNow(TokenId by, Optional<RequestKey> key, List<String> without) {
+        long known = neighbours.isSatellite() ? 0 : applied.known();
         return Future.fromCompletionStage(
-                leader.read(
-                        reading ->
-                                plan(
-                                        reading.hall(),
-                                        leader.log().term(),
-                                        reading.index(),
-                                        reading.now(),
-                                        by,
-                                        key,
-                                        without)));
+                        leader.read(
+                                reading ->
+                                        reading.index() < known
+                                                ? Optional.<Plan>empty()
+                                                : Optional.of(
+                                                        plan(
+                                                                reading.hall(),
+                                                                leader.log().term(),
+                                                                reading.index(),
+                                                                reading.now(),
+                                                                by,
+                                                                key,
+                                                                without))))
+                .compose(
+                        plan ->
+                                plan.map(Future::succeededFuture)
+                                        .orElseGet(
+                                                () ->
+                                                        planFromDisk(
+                                                                leader.log().term(),
+                                                                by,
+                                                                key,
+                                                                without)));
+    }
+
+    private Future<Plan> planFromDisk(
+            int term, TokenId by, Optional<RequestKey> key, List<String> without) {
+        Instant now = leader.clock().now();
+        return vertx.executeBlocking(
+                () -> {
+                    StoredHall.Read all =
+                            StoredHall.upTo(neighbours.logDirectory(), Long.MAX_VALUE);
+                    return plan(all.hall(), term, all.index(), now, by, key, without);
+                },
+                false);
     }
 
     /**
-     * An island goes on from the hall as it was at the cut; what it did meanwhile comes home to
-     * that log like that of any island.
+     * An island goes on from the hall as it was at the cut, of a voter from all that its disk has
+     * of it; what it did meanwhile comes home to that log like that of any island.
      */
     private Future<Plan> planFromBefore(
             TokenId by, Optional<RequestKey> key, List<String> without) {
         IslandMark mark = islands.mark().orElseThrow();
+        if (!neighbours.isSatellite()) {
+            return planFromDisk(mark.term(), by, key, without);
+        }
         Instant now = leader.clock().now();
         return vertx.executeBlocking(
                 () -> {

@@ -191,6 +191,53 @@ class IslandTest {
         return controller.refersTo(null);
     }
 
+    /** Its log was never opened by a leader since, and its last snapshot is from the founding. */
+    @Test
+    void a_voter_that_comes_up_without_the_others_goes_on_from_what_was_agreed() throws Exception {
+        hall.join("n1", "n2", "voter");
+        hall.join("n1", "n3", "voter");
+        until("all vote", () -> hall.nodes("n3").equals("n1 up, n2 up, n3 up"));
+        String item = itemOf("24");
+        JsonObject ticket = takes("n3", item);
+        acts("n3", "24", "open");
+        String number = called(acts("n3", "24", "next"));
+        List.of("n1", "n2", "n3").forEach(hall::stop);
+        hall.again("n3");
+        until("n3 serves alone", () -> isIsland("n3"));
+        assertEquals(number, called(acts("n3", "24", "serve")));
+        finishes("n3", "24");
+        assertEquals("Y0001", takes("n3", item).getString("number"));
+        hall.again("n1");
+        hall.again("n2");
+        until("one hall", () -> isWhole("n1", "n2", "n3"));
+        assertEquals("closed", state("n1", ticket));
+        assertEquals(new JsonArray(), conflicts());
+    }
+
+    @Test
+    void a_voter_that_takes_the_hall_over_has_all_that_was_on_its_disk() throws Exception {
+        hall.join("n1", "n2", "voter");
+        hall.join("n1", "n3", "voter");
+        until("all vote", () -> hall.nodes("n3").equals("n1 up, n2 up, n3 up"));
+        String item = itemOf("24");
+        JsonObject ticket = takes("n3", item);
+        List.of("n1", "n2", "n3").forEach(hall::stop);
+        hall.again("n3");
+        until("n3 serves alone", () -> isIsland("n3"));
+        JsonObject own = takes("n3", item);
+        Got went =
+                hall.post(
+                        "n3",
+                        "admin",
+                        "/api/nodes/n3/promote",
+                        "go-on",
+                        new JsonObject().put("without", new JsonArray().add("n1").add("n2")));
+        assertEquals(200, went.status(), went.body().encode());
+        until("n3 leads the hall", () -> isWhole("n3") && leads("n3", "n3"));
+        until("what it did alone is in the hall", () -> state("n3", own).equals("waiting"));
+        assertEquals("waiting", state("n3", ticket));
+    }
+
     private boolean isIsland(String node) {
         return hall.hall(node).getJsonObject("island") != null;
     }

@@ -331,9 +331,15 @@ public sealed interface Command {
      * its node last knew it.
      *
      * @param epoch one more than that of the node's last island the hall knows of
+     * @param unsure windows at which the hall may have gone on after what the node knows for
+     *     certain, see {@code docs/internals/island.md}; the island begins there with nobody
      */
     @Tag(78)
-    record BeginIsland(NodeId node, long epoch) implements Command {}
+    record BeginIsland(NodeId node, long epoch, List<WindowId> unsure) implements Command {
+        public BeginIsland {
+            unsure = List.copyOf(unsure);
+        }
+    }
 
     /**
      * What happened on an island, in its order. What has joined before is passed over, so it is

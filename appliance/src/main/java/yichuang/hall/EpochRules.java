@@ -37,6 +37,7 @@ final class EpochRules {
         fenced.forEach(voter -> RosterRules.put(voter, draft));
         draft.change(() -> draft.state().epoch = next);
         draft.happened(new Event.HallTakenOver(draft.at(), next, fenced));
+        fenced.forEach(voter -> PartRules.giveUp(voter.id(), draft));
         return draft.agreed(RosterRules.receipt(after, draft));
     }
 

@@ -259,6 +259,11 @@ public final class Hall {
         return Optional.ofNullable(state.islands.get(node));
     }
 
+    /** {@return whether the node is cut off, or tickets of its island are in its hands still} */
+    public boolean isAway(NodeId node) {
+        return state.findCutOff(node).isPresent() || state.inHands.containsValue(node);
+    }
+
     /** {@return what a manager has to look at, oldest first} */
     public List<Conflict> conflicts() {
         return List.copyOf(state.conflicts.values());

@@ -1,7 +1,9 @@
 package yichuang.hall;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What this copy of the hall is while its node is cut off: a part with a log, windows and numbers
@@ -10,6 +12,10 @@ import java.util.List;
  * @param epoch which island of the node this is, from 1
  * @param since when it began, by the node's own clock
  * @param letter of the tickets it gives
+ * @param day that was open when it began; empty outside the hours
+ * @param given last number with this letter on that day before it began: an island before this one
+ *     gave it, and it is the main hall's
+ * @param knew the last time that the node was cut off, as far as it knew of it
  * @param windows that it works
  * @param had tickets of the main hall that were called or served at these windows when it began;
  *     they are in its hands until it has joined
@@ -20,6 +26,9 @@ public record Island(
         long epoch,
         Instant since,
         String letter,
+        Optional<LocalDate> day,
+        int given,
+        Optional<CutOffNode> knew,
         List<WindowId> windows,
         List<TicketId> had,
         long sequence) {
@@ -30,10 +39,15 @@ public record Island(
 
     /** {@return whether the ticket is in this island's hands} */
     public boolean has(Ticket ticket) {
-        return ticket.series().equals(letter) || had.contains(ticket.id());
+        return had.contains(ticket.id()) || (ticket.series().equals(letter) && isOwn(ticket));
+    }
+
+    private boolean isOwn(Ticket ticket) {
+        return ticket.sequence() > given || !day.filter(ticket.day()::equals).isPresent();
     }
 
     Island after(int events) {
-        return new Island(node, epoch, since, letter, windows, had, sequence + events);
+        return new Island(
+                node, epoch, since, letter, day, given, knew, windows, had, sequence + events);
     }
 }

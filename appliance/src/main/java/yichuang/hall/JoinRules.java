@@ -1,7 +1,6 @@
 package yichuang.hall;
 
 import java.util.List;
-import java.util.Optional;
 
 /** An island joins the hall, batch by batch: what has joined before is passed over. */
 final class JoinRules {
@@ -42,13 +41,9 @@ final class JoinRules {
         if (entry.event() instanceof Event.IslandBegun begun
                 && begun.island().node().equals(join.node())
                 && begun.island().epoch() == join.epoch()) {
-            return new JoinedIsland(join.node(), join.epoch(), begun.at(), 0);
+            return new JoinedIsland(
+                    join.node(), join.epoch(), begun.at(), begun.island().knew(), 0);
         }
         throw new Refused(new Refusal.IslandGap(join.node(), join.epoch(), 1));
-    }
-
-    /** {@return the cut-off that keeps the island's windows out of other hands, if one does} */
-    static Optional<CutOffNode> inForce(NodeId node, State state) {
-        return Optional.ofNullable(state.cutOff.get(node)).filter(cut -> !cut.isOver());
     }
 }

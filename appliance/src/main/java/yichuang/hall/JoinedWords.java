@@ -1,5 +1,6 @@
 package yichuang.hall;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What people said on an island, and who may ask there, as it comes home. */
@@ -24,6 +25,11 @@ final class JoinedWords {
             case Event.HelpAsked it -> asked(it, scratch);
             case Event.HelpAnswered it -> helped(it, scratch);
             case Event.HelpLapsed _, Event.Configured _, Event.CodeIssued _ -> Optional.empty();
+            case Event.DayOpened it ->
+                    isKnown(it.day(), scratch) ? Optional.empty() : Optional.of(it);
+            case Event.DayClosed it ->
+                    isKnown(it.day(), scratch) ? Optional.empty() : Optional.of(it);
+            case Event.TimeCorrected _ -> Optional.empty();
             case Event.TokenGranted it -> {
                 scratch.tokens.putIfAbsent(it.token().id(), it.token());
                 yield Optional.of(it);
@@ -36,6 +42,12 @@ final class JoinedWords {
         };
     }
 
+    /** The hall has opened that day itself; only of one that it slept through the island tells. */
+    private static boolean isKnown(LocalDate day, State scratch) {
+        return scratch.day.filter(open -> !open.date().isBefore(day)).isPresent()
+                || scratch.lastClosed.filter(last -> !last.isBefore(day)).isPresent();
+    }
+
     private static Optional<Event> rated(Event.Rated rated, Joining joining) {
         Claim claim = joining.scratch().claims.get(rated.claim().ticket());
         boolean again = rated.number() == RatingRules.FOLLOW_UP;
@@ -43,6 +55,9 @@ final class JoinedWords {
                 || (again
                         ? claim.first().isEmpty() || claim.second().isPresent()
                         : claim.first().isPresent())) {
+            if (claim != null && joining.isAnsweredHere(claim.ticket())) {
+                return Optional.empty();
+            }
             joining.conflict(
                     claim == null ? Conflict.Kind.RATED_WITHOUT_VISIT : Conflict.Kind.RATED_TWICE,
                     rated.claim().ticket(),
@@ -90,6 +105,9 @@ final class JoinedWords {
     private static Optional<Event> answered(Event.DutyAnswered answered, Joining joining) {
         Duty duty = answered.duty();
         if (joining.scratch().duties.remove(new Window.Turn(duty.ticket(), duty.leg())) == null) {
+            if (joining.isAnsweredHere(duty.ticket())) {
+                return Optional.empty();
+            }
             joining.conflict(
                     Conflict.Kind.ANSWERED_TWICE,
                     duty.ticket(),

@@ -47,17 +47,18 @@ final class Joining {
 
     /**
      * Nobody else acts on the island's windows while it comes home. When the hall gave the island
-     * up during its life, its windows work for the hall again and stay as they are.
+     * up during its life, or was furnished anew without it, its windows work for the hall again and
+     * stay as they are.
      */
     void cutOff() {
-        CutOffNode last = scratch.cutOff.get(island.node());
-        boolean givenUp =
-                last != null
-                        && last.ended().filter(over -> over.isAfter(island.since())).isPresent();
-        if (!givenUp && scratch.findCutOff(island.node()).isEmpty()) {
+        boolean givenUp = island.isGivenUp(Optional.ofNullable(scratch.cutOff.get(island.node())));
+        boolean furnished =
+                scratch.furnishing().setup().findIsland(island.node()).isPresent()
+                        || scratch.findCutOff(island.node()).isPresent();
+        if (!givenUp && furnished && scratch.findCutOff(island.node()).isEmpty()) {
             rule(draft.at(), step -> PartRules.cutOff(new Command.CutOff(island.node()), step));
         }
-        windowsFollow = !givenUp;
+        windowsFollow = !givenUp && furnished;
     }
 
     /** Uses a rule of the hall on the copy. */
@@ -78,7 +79,7 @@ final class Joining {
                     case Event.OfTicket it -> ofTicket(it);
                     case Event.WindowChanged it -> Optional.of(window(it));
                     case Event.OfRoster _ -> Optional.empty();
-                    case Event.IslandBegun it -> Optional.of(it);
+                    case Event.IslandBegun it -> Optional.of(begun(it));
                     case Event.OfParts _ -> Optional.empty();
                     default -> JoinedWords.take(entry.event(), this);
                 };
@@ -106,6 +107,50 @@ final class Joining {
                                                         new Remembered(key, draft.at(), receipt))));
     }
 
+    /**
+     * Who was at its windows and is there still, is in its hands; who was called there when it had
+     * gone already, it does not know.
+     */
+    private Event begun(Event.IslandBegun begun) {
+        begun.island().had().stream()
+                .filter(this::isWhereTheIslandHadIt)
+                .forEach(ticket -> scratch.inHands.put(ticket, island.node()));
+        for (WindowId id : begun.island().windows()) {
+            Optional.ofNullable(scratch.windows.get(id))
+                    .filter(window -> follows(id))
+                    .flatMap(Window::turn)
+                    .filter(turn -> !begun.island().had().contains(turn.ticket()))
+                    .ifPresent(turn -> displace(scratch.windows.get(id), turn));
+        }
+        return begun;
+    }
+
+    /**
+     * {@return whether the hall did the same request itself, to the same ticket} Its answer was
+     * lost at the cut, and whoever asked was told the island's.
+     */
+    boolean isAnsweredHere(TicketId about) {
+        return now.entry()
+                .key()
+                .flatMap(
+                        key ->
+                                memory.find(key)
+                                        .filter(before -> before.key().hash().equals(key.hash())))
+                .map(Remembered::receipt)
+                .filter(receipt -> isAbout(receipt, about))
+                .isPresent();
+    }
+
+    private static boolean isAbout(Receipt receipt, TicketId ticket) {
+        return switch (receipt) {
+            case Receipt.OfWindow at ->
+                    at.visitor().filter(visitor -> visitor.id().equals(ticket)).isPresent();
+            case Receipt.Rated rated -> rated.ticket().equals(ticket);
+            case Receipt.Noted noted -> noted.id().equals(ticket.value());
+            default -> false;
+        };
+    }
+
     private Event given(Event.TicketTaken taken) {
         Ticket ticket = taken.ticket();
         now.entry().key().ifPresent(key -> onlyOnce(key, ticket));
@@ -129,7 +174,7 @@ final class Joining {
                 .map(receipt -> ((Receipt.Taken) receipt).id())
                 .filter(id -> !id.equals(told.id()))
                 .map(scratch.tickets::get)
-                .filter(ticket -> !ticket.isEnded())
+                .filter(ticket -> !ticket.isEnded() || ticket.wasServed())
                 .ifPresent(
                         twin -> {
                             if (neverCalled(twin)) {
@@ -210,8 +255,9 @@ final class Joining {
                 window.turn().isEmpty() || theirs
                         ? window
                         : window.in(Window.State.IDLE, window.since());
-        scratch.windows.put(placed.id(), placed);
-        return placed;
+        Window sane = placed.notAfter(draft.at());
+        scratch.windows.put(sane.id(), sane);
+        return sane;
     }
 
     /** {@return whether the window is in the hall as it was on the island} */
@@ -231,6 +277,7 @@ final class Joining {
                 Optional.empty(),
                 Optional.empty());
         rule(draft.at(), step -> PartRules.free(window, turn, step));
+        draft.change(() -> memory.forget(window.id(), turn.ticket()));
     }
 
     boolean has(TicketId ticket) {
@@ -250,13 +297,17 @@ final class Joining {
 
     /**
      * The ticket stands in the hall as on the island. No time of what is still open is one to come,
-     * whatever the island's clock said; at a window that does not follow, it waits for that window.
+     * whatever the island's clock said, nor from before what it let go first here; at a window that
+     * does not follow, it waits for that window.
      */
     Ticket put(Ticket ticket) {
+        Ticket here = scratch.tickets.getOrDefault(ticket.id(), ticket);
         Ticket placed =
                 ticket.openLegs(
                         leg -> {
-                            Leg sane = leg.notAfter(draft.at());
+                            Leg sane =
+                                    leg.countingFrom(here.currentLeg().since())
+                                            .notAfter(draft.at());
                             boolean nowhere =
                                     leg.state().atWindow()
                                             && !leg.window().filter(this::follows).isPresent();

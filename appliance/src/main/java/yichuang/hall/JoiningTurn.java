@@ -20,9 +20,12 @@ final class JoiningTurn {
     Optional<Event> take() {
         Ticket there = event.ticket();
         Ticket here = scratch.tickets.get(there.id());
-        boolean theirs = joining.has(there.id()) || joining.isWhereTheIslandHadIt(there.id());
+        boolean theirs =
+                joining.has(there.id())
+                        || joining.isWhereTheIslandHadIt(there.id())
+                        || isTheSame(here);
         if (!theirs && !isFirstOutcome(here)) {
-            if (event instanceof Event.LegClosed closed) {
+            if (event instanceof Event.LegClosed closed && !joining.isAnsweredHere(there.id())) {
                 twice(closed, Optional.ofNullable(here));
             }
             return Optional.of(new Event.WindowChanged(event.at(), joining.place(event.window())));
@@ -40,19 +43,42 @@ final class JoiningTurn {
     }
 
     /**
-     * The main hall took the ticket away and it still waits there, while the island closed the leg:
-     * the person was served, and need not wait.
+     * The main hall took the ticket away and it still waits there, or it gave the island up and
+     * nobody went on at the window, while the island closed the leg: the person was served, and
+     * need not wait.
      */
     private boolean isFirstOutcome(Ticket here) {
         if (!(event instanceof Event.LegClosed) || here == null || here.isEnded()) {
             return false;
         }
         int leg = event.leg();
-        return !here.currentLeg().state().atWindow()
+        return (isLeftThere(here) || !here.currentLeg().state().atWindow())
                 && leg < here.legs().size()
                 && !here.legs().get(leg).state().ended()
                 && here.legs().size() <= event.ticket().legs().size()
                 && here.legs().get(leg).item().equals(event.ticket().legs().get(leg).item());
+    }
+
+    /**
+     * The hall did the very same and nobody has gone on with it here: what the island did next with
+     * the person, who may have come back there, still counts.
+     */
+    private boolean isTheSame(Ticket here) {
+        if (here == null || here.isEnded() || here.current() != event.leg()) {
+            return false;
+        }
+        LegState there = event.ticket().legs().get(event.leg()).state();
+        return here.currentLeg().state() == there && joining.isAnsweredHere(here.id());
+    }
+
+    /** At the island's window still, in the very turn that the island closed. */
+    private boolean isLeftThere(Ticket here) {
+        Leg there = event.ticket().legs().get(event.leg());
+        Leg now = here.currentLeg();
+        return here.current() == event.leg()
+                && now.window().equals(there.window())
+                && now.calls().size() <= there.calls().size()
+                && now.calls().equals(there.calls().subList(0, now.calls().size()));
     }
 
     private void twice(Event.LegClosed closed, Optional<Ticket> here) {

@@ -39,6 +39,21 @@ final class Memory {
         byKey.put(new Id(answer.key().scope(), answer.key().key()), answer);
     }
 
+    /**
+     * Nobody has the ticket at that window any more: who did not hear that they had called it, and
+     * asks again, asks anew.
+     */
+    void forget(WindowId window, TicketId ticket) {
+        byKey.values()
+                .removeIf(
+                        one ->
+                                one.receipt() instanceof Receipt.OfWindow at
+                                        && at.window().equals(window)
+                                        && at.visitor()
+                                                .filter(visitor -> visitor.id().equals(ticket))
+                                                .isPresent());
+    }
+
     int size() {
         return byKey.size();
     }

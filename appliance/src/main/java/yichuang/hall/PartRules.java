@@ -51,6 +51,7 @@ final class PartRules {
                                                 new Refusal.NothingHere(
                                                         window.id(), window.state(), "release")));
         Ticket waiting = free(window, turn, draft);
+        draft.change(() -> draft.state().memory.forget(window.id(), turn.ticket()));
         return draft.agreed(
                 TurnRules.receipt(window.in(Window.State.IDLE, draft.at()), waiting, turn.leg()));
     }
@@ -122,6 +123,13 @@ final class PartRules {
         return draft.agreed(receipt(end.node(), draft));
     }
 
+    /** Who was taken out of the hall, or is to go without, is waited for no more. */
+    static void giveUp(NodeId node, Draft draft) {
+        if (draft.state().findCutOff(node).isPresent()) {
+            Answer unused = endCutOff(new Command.EndCutOff(node), draft);
+        }
+    }
+
     private static void endOld(Ticket ticket, Draft draft) {
         if (ticket.state() == TicketState.SERVING) {
             return;
@@ -188,6 +196,7 @@ final class PartRules {
         }
         List<TicketId> had =
                 setup.windows().stream()
+                        .filter(window -> !begin.unsure().contains(window))
                         .map(state.windows::get)
                         .flatMap(window -> Optional.ofNullable(window).stream())
                         .flatMap(window -> window.turn().stream())
@@ -195,10 +204,39 @@ final class PartRules {
                         .toList();
         Island island =
                 new Island(
-                        begin.node(), epoch, draft.at(), setup.letter(), setup.windows(), had, 0);
+                        begin.node(),
+                        epoch,
+                        draft.at(),
+                        setup.letter(),
+                        state.day.map(BusinessDay::date),
+                        state.numbers.getOrDefault(setup.letter(), 0),
+                        Optional.ofNullable(state.cutOff.get(begin.node())),
+                        setup.windows(),
+                        had,
+                        0);
         draft.change(() -> state.island = Optional.of(island));
         draft.happened(new Event.IslandBegun(draft.at(), island));
+        setup.windows().stream()
+                .filter(begin.unsure()::contains)
+                .forEach(window -> letGo(window, draft));
         return draft.agreed(receipt(island, draft));
+    }
+
+    /** Nobody here knows whether the main hall still has the ticket there; it is left alone. */
+    private static void letGo(WindowId id, Draft draft) {
+        Window window = draft.state().windows.get(id);
+        if (window == null || window.turn().isEmpty()) {
+            return;
+        }
+        Window idle = window.in(Window.State.IDLE, draft.at()).forgetting();
+        Window.Turn turn = window.turn().get();
+        Ticket ticket = draft.ticket(turn.ticket());
+        draft.put(idle);
+        draft.put(
+                ticket.withLeg(
+                        turn.leg(),
+                        ticket.legs().get(turn.leg()).waiting(draft.at(), Optional.empty())));
+        draft.happened(new Event.WindowChanged(draft.at(), idle));
     }
 
     private static long nextEpoch(NodeId node, State state) {

@@ -168,6 +168,7 @@ final class RosterRules {
         revoke(node, draft);
         draft.change(() -> draft.state().nodes.remove(node.id()));
         draft.happened(new Event.NodeRetired(draft.at(), node));
+        PartRules.giveUp(node.id(), draft);
         return draft.agreed(receipt(node, draft));
     }
 

@@ -170,6 +170,7 @@ final class State {
         copy.setup = setup;
         copy.furnishing = furnishing;
         copy.day = day;
+        copy.lastClosed = lastClosed;
         copy.joined(this);
         return copy;
     }

@@ -13,6 +13,7 @@ final class UndoRules {
                 new Refusal.NothingToUndo(window.id(), draft.rules().undo());
         Window.LastAct act =
                 open(window, draft.state(), draft.at()).orElseThrow(() -> new Refused(nothing));
+        act.ticketAfter().ifPresent(ticket -> isHere(ticket.id(), draft));
         Window before = act.before();
         draft.put(before);
         if (act.ticketBefore().isEmpty()) {
@@ -29,6 +30,11 @@ final class UndoRules {
         int leg = before.turn().or(window::turn).map(Window.Turn::leg).orElse(restored.current());
         draft.happened(new Event.Undone(draft.at(), restored, before, leg, act.act()));
         return draft.agreed(TurnRules.receipt(before, restored, leg));
+    }
+
+    /** An island takes nothing back that was over when it began. */
+    private static void isHere(TicketId ticket, Draft draft) {
+        Ticket unused = draft.ownTicket(ticket);
     }
 
     /**

@@ -83,6 +83,22 @@ public record Window(
         return new Window(id, state, since, staff, turn, Optional.of(act), lastVisit);
     }
 
+    /** Nothing of it is later than that: it came from a node with a clock of its own. */
+    Window notAfter(Instant latest) {
+        return new Window(
+                id,
+                state,
+                since.isAfter(latest) ? latest : since,
+                staff,
+                turn,
+                lastAct,
+                lastVisit.map(
+                        visit ->
+                                visit.closedAt().isAfter(latest)
+                                        ? new LastVisit(visit.ticket(), latest)
+                                        : visit));
+    }
+
     Window forgetting() {
         return new Window(id, state, since, staff, turn, Optional.empty(), lastVisit);
     }

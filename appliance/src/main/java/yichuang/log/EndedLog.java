@@ -73,6 +73,17 @@ public final class EndedLog implements Ordering {
                 directory, machine, machine.snapshot(), Math.min(fromAtMost, upToIndex), upToIndex);
     }
 
+    /**
+     * {@return the last index that a majority has for certain, as far as the directory alone can
+     * tell} Behind it may be more that was agreed, and on one of several voters also what never
+     * was.
+     *
+     * @throws IOException when the directory cannot be read
+     */
+    public static long agreed(Path directory) throws IOException {
+        return Recovery.newestSnapshot(directory);
+    }
+
     private static long read(Path directory, Machine machine) {
         try {
             long last = replay(directory, machine, Long.MAX_VALUE);

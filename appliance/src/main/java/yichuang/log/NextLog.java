@@ -18,6 +18,13 @@ public final class NextLog {
 
     private NextLog() {}
 
+    /** Makes the directory as every hall has it. */
+    public static void make(
+            Path directory, String node, int term, long index, byte[] state, byte[] first)
+            throws IOException {
+        make(directory, node, term, index, state, first, LogLimits.STANDARD);
+    }
+
     /**
      * Makes the directory; durable on return. What an attempt before has left there is removed, so
      * nothing may have been opened in it yet.
@@ -29,7 +36,13 @@ public final class NextLog {
      * @param first the command that follows
      */
     public static void make(
-            Path directory, String node, int term, long index, byte[] state, byte[] first)
+            Path directory,
+            String node,
+            int term,
+            long index,
+            byte[] state,
+            byte[] first,
+            LogLimits limits)
             throws IOException {
         remove(directory);
         Files.createDirectories(directory);
@@ -38,7 +51,7 @@ public final class NextLog {
         // Raft takes a term of zero for a node that nobody ever told anything.
         int begun = Math.max(1, term);
         new Snapshot(index, begun, 0, alone, alone, state).write(Snapshot.file(directory, index));
-        Path segment = Segment.reserve(directory, 1, LogLimits.STANDARD.segmentBytes());
+        Path segment = Segment.reserve(directory, 1, limits.segmentBytes());
         Segment.overwrite(segment, FileHeader.BYTES, entries(begun, index, first));
         NodeFile file = NodeFile.open(directory, node);
         file.endpoint(voter, true);

@@ -167,6 +167,14 @@ final class Recovery {
         return newestIndex();
     }
 
+    /** {@return the index of the newest whole snapshot; 0 without one} */
+    static long newestSnapshot(Path directory) throws IOException {
+        return Snapshots.open(directory, Chain.read(directory).skip())
+                .newestUpTo(Long.MAX_VALUE)
+                .map(Snapshot::index)
+                .orElse(0L);
+    }
+
     /**
      * See {@link EndedLog#replay}. Leaves the machine alone until the directory is judged sound.
      *

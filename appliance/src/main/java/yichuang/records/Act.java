@@ -22,6 +22,7 @@ import yichuang.hall.codec.Codec;
  */
 record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, String details) {
     private static final Codec<Setup> SETUPS = Codec.of(Setup.class);
+    private static final Codec<Command> COMMANDS = Codec.of(Command.class);
 
     static Optional<Act> of(Command command, List<Event> events) {
         return switch (command) {
@@ -179,8 +180,12 @@ record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, Str
                                     one.node(),
                                     "epoch",
                                     one.epoch(),
-                                    "entries",
-                                    one.entries().size()));
+                                    "first",
+                                    one.entries().getFirst().sequence(),
+                                    "last",
+                                    one.entries().getLast().sequence(),
+                                    "sha256",
+                                    Hash.of(COMMANDS.encode(one))));
             case Command.SettleConflict one ->
                     hall(
                             "settle-conflict",

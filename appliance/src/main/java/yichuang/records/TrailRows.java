@@ -42,10 +42,11 @@ final class TrailRows {
             return;
         }
         Act act = found.get();
+        // What an island did has the island's times; the last event is that it has joined.
         TrailEntry row =
                 new TrailEntry(
                         index,
-                        events.getFirst().at(),
+                        events.getLast().at(),
                         entry.by().value(),
                         act.act(),
                         act.window().map(WindowId::value),

@@ -83,6 +83,50 @@ public final class Halls {
                 List.of());
     }
 
+    /** {@return the small hall, where a missed call is soon known for one} */
+    public static Setup quick() {
+        Setup small = small();
+        VisitRules rules = small.rules();
+        return copy(
+                small,
+                new VisitRules(
+                        rules.recallsMax(),
+                        1,
+                        Duration.ofSeconds(1),
+                        rules.noShowGrace(),
+                        rules.undo(),
+                        Duration.ofSeconds(5),
+                        rules.keypadLit(),
+                        rules.ratingWorkingDays(),
+                        rules.openPerPersonAndItem(),
+                        rules.postponesMax()),
+                small.islands());
+    }
+
+    /** {@return a hall whose nodes may be islands} */
+    public static Setup withIslands(Setup setup, List<IslandSetup> islands) {
+        return copy(setup, setup.rules(), islands);
+    }
+
+    private static Setup copy(Setup setup, VisitRules rules, List<IslandSetup> islands) {
+        return new Setup(
+                setup.hall(),
+                setup.name(),
+                setup.timeZone(),
+                setup.zones(),
+                setup.series(),
+                setup.items(),
+                setup.themes(),
+                setup.windows(),
+                setup.groups(),
+                setup.staff(),
+                setup.hours(),
+                setup.workingDays(),
+                rules,
+                setup.ratings(),
+                islands);
+    }
+
     public static Item item(ItemCode code, String series) {
         return new Item(
                 code,

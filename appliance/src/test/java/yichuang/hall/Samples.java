@@ -126,7 +126,7 @@ final class Samples {
                 new Command.CutOff(NODE),
                 new Command.ReleaseWindow(WINDOW),
                 new Command.EndCutOff(NODE),
-                new Command.BeginIsland(NODE, 3),
+                new Command.BeginIsland(NODE, 3, List.of(WINDOW)),
                 new Command.JoinIsland(
                         NODE,
                         3,

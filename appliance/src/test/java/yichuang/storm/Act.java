@@ -7,17 +7,32 @@ package yichuang.storm;
  * @param level of a rating; 0 else
  * @param saw what a look saw
  * @param begun nanoseconds
+ * @param certain whether it happened for sure; false for what nobody was told of, and for what a
+ *     manager knows from the list that the hall did not take
  */
-record Act(Kind kind, String window, int level, Standing saw, long begun, long ended) {
+record Act(
+        Kind kind,
+        String window,
+        int level,
+        Standing saw,
+        long begun,
+        long ended,
+        boolean certain) {
     enum Kind {
         TAKE,
         CALL,
         SERVE,
         FINISH,
+        HOLD,
+        NO_SHOW,
+        COME_BACK,
+        COME_BACK_REFUSED,
         CANCEL,
         CANCEL_REFUSED,
         RATE,
         RATE_REFUSED,
+        /** Taken away from its window; it waits again. */
+        RELEASE,
         LOOK
     }
 
@@ -31,7 +46,29 @@ record Act(Kind kind, String window, int level, Standing saw, long begun, long e
         WAITING,
         CALLED,
         SERVING,
+        HELD,
+        NO_SHOW,
         CLOSED,
-        CANCELLED
+        CANCELLED,
+        EXPIRED;
+
+        /** {@return whether the person is still to be served, and at no window} */
+        boolean isOut() {
+            return this == WAITING || this == HELD || this == NO_SHOW;
+        }
+    }
+
+    Act(Kind kind, String window, int level, Standing saw, long begun, long ended) {
+        this(kind, window, level, saw, begun, ended, true);
+    }
+
+    /** {@return the same, which the hall may have heard of as late as then} */
+    Act until(long later) {
+        return new Act(kind, window, level, saw, begun, Math.max(ended, later), certain);
+    }
+
+    /** {@return the same, which may have come to nothing} */
+    Act perhaps() {
+        return new Act(kind, window, level, saw, begun, ended, false);
     }
 }

@@ -5,9 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import yichuang.hall.Conflict;
 import yichuang.hall.Hall;
+import yichuang.hall.NodeId;
 import yichuang.hall.Ticket;
 import yichuang.hall.TicketId;
+import yichuang.hall.TicketState;
 import yichuang.log.LogState;
 import yichuang.storm.Act.Kind;
 
@@ -19,12 +24,19 @@ final class AfterTheStorm {
         this.storm = storm;
     }
 
-    /** {@return whether somebody leads and every node has applied everything} */
+    /** {@return whether somebody leads, every node has applied everything, and all are home} */
     boolean isCalm() {
         List<LogState> states = states();
         return states.size() == storm.nodes().size()
                 && states.stream().anyMatch(LogState::leading)
-                && states.stream().map(LogState::committedIndex).distinct().count() == 1;
+                && states.stream().map(LogState::committedIndex).distinct().count() == 1
+                && storm.nodes().stream().allMatch(this::isHome);
+    }
+
+    private boolean isHome(Node node) {
+        return node.severed().alone().isEmpty()
+                && !node.severed().homeward()
+                && !node.running().orElseThrow().hall().isAway(new NodeId(node.name().name()));
     }
 
     private List<LogState> states() {
@@ -35,7 +47,15 @@ final class AfterTheStorm {
     }
 
     String differences() {
-        return states().toString();
+        return storm.nodes().stream()
+                .map(
+                        node ->
+                                "%s alone %s homeward %s"
+                                        .formatted(
+                                                node.name(),
+                                                node.severed().alone(),
+                                                node.severed().homeward()))
+                .collect(Collectors.joining(", ", states() + ", ", ""));
     }
 
     void check() {
@@ -45,6 +65,7 @@ final class AfterTheStorm {
         }
         sameEverywhere();
         Hall hall = halls.getFirst();
+        storm.counters().conflicts += hall.conflicts().size();
         nothingLostNothingDoubled(hall);
         displaysAreRight(hall);
         historiesAreExplained(hall);
@@ -67,19 +88,40 @@ final class AfterTheStorm {
         }
     }
 
-    /** The tickets in the hall are those that somebody holds, with the numbers they were told. */
+    /**
+     * The tickets in the hall are those that somebody holds, with the numbers they were told. One
+     * more there may be of somebody who was told an island's number when the hall's answer was lost
+     * at the cut: it was cancelled, or is on the manager's list.
+     */
     private void nothingLostNothingDoubled(Hall hall) {
         Map<TicketId, String> inTheHall = new LinkedHashMap<>();
-        for (Ticket ticket : hall.tickets()) {
-            inTheHall.put(ticket.id(), ticket.number());
-        }
         Map<TicketId, String> held = storm.histories().numbers();
+        Set<TicketId> listed =
+                listed(hall, Conflict.Kind.TAKEN_TWICE).stream()
+                        .map(Conflict::ticket)
+                        .collect(Collectors.toSet());
+        for (Ticket ticket : hall.tickets()) {
+            boolean twin =
+                    storm.plan().islands()
+                            && !held.containsKey(ticket.id())
+                            && (ticket.state() == TicketState.CANCELLED
+                                    || listed.contains(ticket.id()));
+            if (!twin) {
+                inTheHall.put(ticket.id(), ticket.number());
+            }
+        }
         if (!inTheHall.equals(held)) {
             storm.judge()
                     .violated(
                             "tickets: %d in the hall, %d told to people"
                                     .formatted(inTheHall.size(), held.size()));
         }
+    }
+
+    private static List<Conflict> listed(Hall hall, Conflict.Kind... kinds) {
+        return hall.conflicts().stream()
+                .filter(one -> Arrays.asList(kinds).contains(one.kind()))
+                .toList();
     }
 
     private void displaysAreRight(Hall hall) {
@@ -94,6 +136,7 @@ final class AfterTheStorm {
     /** How the ticket stands in the end is one more look at it. */
     private void historiesAreExplained(Hall hall) {
         long now = storm.scheduler().now();
+        ManagersList list = new ManagersList(hall, storm.parts(), now);
         storm.histories()
                 .byTicket()
                 .forEach(
@@ -106,8 +149,15 @@ final class AfterTheStorm {
                                             Requests.standing(hall, ticket),
                                             now,
                                             now));
+                            list.tell(ticket, history);
                             if (!history.isExplained()) {
-                                storm.judge().violated("not to be explained: " + history.acts());
+                                storm.judge()
+                                        .violated(
+                                                "not to be explained: %s %s"
+                                                        .formatted(
+                                                                hall.findTicket(ticket)
+                                                                        .map(Ticket::number),
+                                                                history.acts()));
                             }
                         });
     }

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import yichuang.hall.Answer;
+import yichuang.hall.Refusal;
 import yichuang.hall.RequestKey;
 import yichuang.hall.TokenId;
-import yichuang.storm.Node.Running;
 
 /**
  * A client: asks one node, and when that does not answer or does not lead, the next one, under the
@@ -26,9 +27,17 @@ final class Asker {
     }
 
     Asker(Storm storm, String name) {
+        this(storm, name, storm.chance().oneOf(storm.nodes()));
+    }
+
+    /**
+     * @param first whom it asks first; in a hall that may come apart it sits there and asks nobody
+     *     else
+     */
+    Asker(Storm storm, String name, Node first) {
         this.storm = storm;
         token = new TokenId(name);
-        node = storm.chance().nextInt(storm.nodes().size());
+        node = storm.nodes().indexOf(first);
     }
 
     /**
@@ -75,6 +84,16 @@ final class Asker {
                 return;
             }
             Running running = asked.running().orElseThrow();
+            if (storm.plan().islands()) {
+                storm.questions()
+                        .of(asked, running)
+                        .ask(
+                                request,
+                                token,
+                                key,
+                                (answer, failure) -> leaves(asked, answer, failure, mine));
+                return;
+            }
             if (!running.log().state().leading()) {
                 storm.scheduler().after(storm.chance().about(2), () -> goOn(mine));
                 return;
@@ -82,19 +101,18 @@ final class Asker {
             var unused =
                     request.at(running, token, key)
                             .whenComplete(
-                                    (answer, failure) -> {
-                                        if (asked.isUp() && !storm.losesAnswer()) {
-                                            long leaves =
-                                                    asked.here()
-                                                            + storm.chance().about(1).toNanos();
-                                            storm.scheduler()
-                                                    .at(leaves, () -> heard(answer, failure, mine));
-                                        }
-                                    });
+                                    (answer, failure) -> leaves(asked, answer, failure, mine));
+        }
+
+        private void leaves(Node asked, T answer, Throwable failure, int mine) {
+            if (asked.isUp() && !storm.losesAnswer()) {
+                long leaves = asked.here() + storm.chance().about(1).toNanos();
+                storm.scheduler().at(leaves, () -> heard(answer, failure, mine));
+            }
         }
 
         private void heard(T answer, Throwable failure, int mine) {
-            if (failure != null) {
+            if (failure != null || isElsewhere(answer)) {
                 goOn(mine);
             } else if (!answered && mine == attempt) {
                 answered = true;
@@ -103,9 +121,19 @@ final class Asker {
             }
         }
 
+        /** Another part of the hall has it; when the hall is whole again, there is an answer. */
+        private boolean isElsewhere(T answer) {
+            Object said = answer instanceof Optional<?> one ? one.orElse(null) : answer;
+            Object plain = said instanceof Requests.Told told ? told.answer() : said;
+            return plain instanceof Answer.Refused(Refusal why)
+                    && (why instanceof Refusal.WindowCutOff
+                            || why instanceof Refusal.OnIsland
+                            || why instanceof Refusal.TicketCutOff);
+        }
+
         private void goOn(int mine) {
             if (!answered && mine == attempt) {
-                node++;
+                node += storm.plan().islands() ? 0 : 1;
                 attempt++;
                 storm.scheduler().after(storm.chance().millis(50, 250), this::attempt);
             }

@@ -17,7 +17,11 @@ record Breakage(Variant variant, Machine sound) implements Machine {
                     SKIP_FSYNC,
                     ACKNOWLEDGE_BEFORE_MAJORITY,
                     STALE_LEADER_READS,
-                    LATE_MEMBER_KEEPS_AN_OLD_DISPLAY ->
+                    LATE_MEMBER_KEEPS_AN_OLD_DISPLAY,
+                    ISLAND_REUSES_MAIN_NUMBERS,
+                    HEALING_DROPS_A_TICKET,
+                    HEALING_TWICE,
+                    MAIN_HALL_TAKES_OVER ->
                     sound;
         };
     }

@@ -13,6 +13,9 @@ final class Counters {
     long failedSyncs;
     long powerCuts;
     long partitions;
+    long islands;
+    long islandsHealed;
+    long conflicts;
 
     synchronized void add(Counters other) {
         seeds += other.seeds;
@@ -26,5 +29,8 @@ final class Counters {
         failedSyncs += other.failedSyncs;
         powerCuts += other.powerCuts;
         partitions += other.partitions;
+        islands += other.islands;
+        islandsHealed += other.islandsHealed;
+        conflicts += other.conflicts;
     }
 }

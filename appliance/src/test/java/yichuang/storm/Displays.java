@@ -27,7 +27,8 @@ final class Displays implements Follower {
 
     @Override
     public void happened(Hall hall, long index, Entry entry, List<Event> events) {
-        for (Event event : events) {
+        for (Event told : events) {
+            Event event = told instanceof Event.FromIsland from ? from.event() : told;
             if (event instanceof Event.AtWindow at) {
                 show(hall, at.window());
             } else if (event instanceof Event.WindowChanged changed) {

@@ -12,10 +12,14 @@ import yichuang.hall.Rules;
 import yichuang.hall.codec.Codec;
 
 /**
- * Looks at every command on every node: all apply the same ones in the same order, come to the same
- * state byte for byte, and the hall's rules hold after each.
+ * Looks at every command on every node: all that take part in one log apply the same ones in the
+ * same order, come to the same state byte for byte, and the hall's rules hold after each. An island
+ * has a log of its own.
  */
 final class Judge {
+    /** The log that the hall has when it is whole. */
+    static final String MAIN = "main";
+
     private static final Codec<Entry> ENTRIES = Codec.of(Entry.class);
 
     /** The whole state is compared after so many commands; its every byte costs a little. */
@@ -23,32 +27,48 @@ final class Judge {
 
     private static final int VIOLATIONS_KEPT = 5;
 
-    private final Map<Long, byte[]> commands = new HashMap<>();
-    private final Map<Long, byte[]> states = new HashMap<>();
-    private final Rules rules = new Rules();
+    private final Map<String, Log> logs = new HashMap<>();
     private final List<String> violations = new ArrayList<>();
-    private long lastIndex;
+    private final Parts parts;
 
-    void applied(String node, long index, byte[] command, Hall hall, Answer answer) {
-        if (index > lastIndex) {
-            lastIndex = index;
-            commands.put(index, command);
-            rulesHold(hall, command, answer);
-        } else if (!Arrays.equals(commands.getOrDefault(index, command), command)) {
-            violated("%s applied another command at %d".formatted(node, index));
+    /** What is known of one log. */
+    private static final class Log {
+        private final Map<Long, byte[]> commands = new HashMap<>();
+        private final Map<Long, byte[]> states = new HashMap<>();
+        private final Rules rules = new Rules();
+        private long lastIndex;
+    }
+
+    Judge(Parts parts) {
+        this.parts = parts;
+    }
+
+    void applied(String part, String node, long index, byte[] command, Hall hall, Answer answer) {
+        Log log = logs.computeIfAbsent(part, any -> new Log());
+        if (index > log.lastIndex) {
+            log.lastIndex = index;
+            log.commands.put(index, command);
+            Entry entry = ENTRIES.decode(command);
+            rulesHold(log, hall, entry, answer);
+            if (answer instanceof Answer.Agreed agreed) {
+                parts.happened(part, node, hall, entry, agreed.events());
+            }
+            parts.someoneTwice().ifPresent(this::violated);
+        } else if (!Arrays.equals(log.commands.getOrDefault(index, command), command)) {
+            violated("%s applied another command at %d of %s".formatted(node, index, part));
         }
         if (index % BETWEEN_COMPARISONS == 0) {
             byte[] state = hall.snapshot();
-            byte[] others = states.putIfAbsent(index, state);
+            byte[] others = log.states.putIfAbsent(index, state);
             if (others != null && !Arrays.equals(others, state)) {
-                violated("%s has another state at %d".formatted(node, index));
+                violated("%s has another state at %d of %s".formatted(node, index, part));
             }
         }
     }
 
-    private void rulesHold(Hall hall, byte[] command, Answer answer) {
+    private void rulesHold(Log log, Hall hall, Entry entry, Answer answer) {
         try {
-            rules.hold(hall, ENTRIES.decode(command).command(), answer);
+            log.rules.hold(hall, entry.command(), answer);
         } catch (AssertionError broken) {
             violated("a rule of the hall is broken: " + broken.getMessage());
         }

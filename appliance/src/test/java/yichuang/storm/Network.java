@@ -105,6 +105,35 @@ final class Network {
         reader.read(Arrays.copyOfRange(frame, split, frame.length));
     }
 
+    /** {@return whether one can send to the other, as far as the line goes} */
+    boolean reaches(NodeName from, NodeName to) {
+        return takers.containsKey(to) && !cut.contains(new Direction(from, to));
+    }
+
+    /** {@return whether both run and hear each other} */
+    boolean meet(Node one, Node other) {
+        return one.isUp()
+                && other.isUp()
+                && !cut.contains(new Direction(one.name(), other.name()))
+                && !cut.contains(new Direction(other.name(), one.name()));
+    }
+
+    /** Something that one node has another do; it may get lost. */
+    void errand(Node from, Node to, Runnable what) {
+        Direction direction = new Direction(from.name(), to.name());
+        if (cut.contains(direction) || chance.in(lost)) {
+            return;
+        }
+        Duration delay = Duration.ofNanos(200_000).plus(chance.about(delayMillis));
+        scheduler.at(
+                from.here() + delay.toNanos(),
+                () -> {
+                    if (!cut.contains(direction)) {
+                        to.onMachine(what);
+                    }
+                });
+    }
+
     /** A process is gone, and its connections with it. */
     void gone(NodeName node) {
         takers.remove(node);
@@ -129,6 +158,11 @@ final class Network {
 
     void heal() {
         cut.clear();
+        calm();
+    }
+
+    /** The lines are good again, those that are not cut. */
+    void calm() {
         rough(0, 0, 1);
     }
 }

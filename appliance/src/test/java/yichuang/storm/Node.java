@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import yichuang.cluster.IslandMark;
 import yichuang.dispatch.Dispatch;
 import yichuang.dispatch.PolicySettings;
 import yichuang.hall.Hall;
@@ -32,6 +33,7 @@ import yichuang.storm.disk.PowerCut;
  */
 final class Node implements OneThread.Host {
     private static final Duration UNTIL_RESTARTED = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofMillis(300);
 
     private final Plan plan;
     private final Storm storm;
@@ -40,12 +42,10 @@ final class Node implements OneThread.Host {
     private final boolean networkTime;
     private final Disk disk;
     private final Displays displays;
+    private final Severed severed;
     private Optional<Running> running = Optional.empty();
     private long busyUntil;
     private long lag;
-
-    /** One life of the process. */
-    record Running(Leader leader, CommandLog log, OneThread thread) {}
 
     Node(Plan plan, Storm storm, NodeName name, List<WindowId> windows) {
         this.plan = plan;
@@ -58,6 +58,7 @@ final class Node implements OneThread.Host {
             disk.forgetSyncs();
         }
         displays = new Displays(windows, plan.variant());
+        severed = new Severed(storm, this);
     }
 
     NodeName name() {
@@ -74,6 +75,20 @@ final class Node implements OneThread.Host {
 
     Displays displays() {
         return displays;
+    }
+
+    Severed severed() {
+        return severed;
+    }
+
+    /** {@return whether this is the life of the process still} */
+    boolean runs(Running life) {
+        return isUp() && running.filter(one -> one == life).isPresent();
+    }
+
+    /** {@return whether it leads the hall} */
+    boolean leads() {
+        return running.filter(one -> !one.island() && one.log().state().leading()).isPresent();
     }
 
     Optional<Running> running() {
@@ -106,23 +121,9 @@ final class Node implements OneThread.Host {
         }
         disk.powerOn();
         OneThread thread = new OneThread(this);
-        Leader leader =
-                new Leader(
-                        hallClock(),
-                        new Dispatch(PolicySettings.DEFAULT),
-                        Optional.empty(),
-                        () -> false);
         try {
-            SimulatedLeader.start(
-                    leader,
-                    (machine, hall) -> {
-                        CommandLog log =
-                                SimulatedLog.open(
-                                        settings(), watched(machine, hall), world(thread));
-                        running = Optional.of(new Running(leader, log, thread));
-                        return log;
-                    });
-            leader.follow(displays);
+            severed.start();
+            begin(thread);
         } catch (IOException | RuntimeException | PowerCut failure) {
             if (!disk.isOff() && SimulatedLog.isDamage(failure)) {
                 storm.judge().violated(name.name() + " does not start: " + failure.getMessage());
@@ -136,9 +137,56 @@ final class Node implements OneThread.Host {
         settle();
     }
 
-    private Machine watched(Machine machine, Supplier<Hall> hall) {
+    private void begin(OneThread thread) throws IOException {
+        Optional<IslandMark> island = severed.alone();
+        Leader leader =
+                new Leader(
+                        hallClock(),
+                        new Dispatch(PolicySettings.DEFAULT),
+                        Optional.empty(),
+                        () -> false);
+        SimulatedLeader.start(
+                leader,
+                (machine, hall) -> {
+                    CommandLog log =
+                            SimulatedLog.open(
+                                    island.map(this::alone).orElseGet(this::settings),
+                                    watched(machine, hall, island),
+                                    world(thread));
+                    running =
+                            Optional.of(
+                                    new Running(
+                                            leader,
+                                            log,
+                                            thread,
+                                            hall,
+                                            island.map(any -> name.name())));
+                    return log;
+                });
+        leader.follow(displays);
+        Running life = running.orElseThrow();
+        severed.begin(life);
+    }
+
+    private Machine watched(Machine machine, Supplier<Hall> hall, Optional<IslandMark> island) {
         Machine perhapsBroken = Breakage.of(plan.variant(), machine);
-        return new WatchedMachine(perhapsBroken, hall, storm.judge(), name.name(), this::installed);
+        String part =
+                island.map(mark -> "island %d of %s".formatted(mark.epoch(), name.name()))
+                        .orElse(Judge.MAIN);
+        return new WatchedMachine(
+                perhapsBroken, hall, storm.judge(), part, name.name(), this::installed);
+    }
+
+    private LogSettings alone(IslandMark island) {
+        return LogSettings.of(severed.log(island.epoch()), name.name())
+                .withKeepFrom(island::index)
+                .withLimits(plan.limits());
+    }
+
+    /** The process ends and begins anew, as an island or as one no longer. */
+    void turn() {
+        gone();
+        storm.scheduler().after(AT_ONCE, this::start);
     }
 
     private HallClock hallClock() {
@@ -249,7 +297,7 @@ final class Node implements OneThread.Host {
     }
 
     private void gone() {
-        running.ifPresent(one -> one.thread.end());
+        running.ifPresent(one -> one.thread().end());
         running = Optional.empty();
         storm.network().gone(name);
     }

@@ -14,6 +14,7 @@ import yichuang.hall.Outcome;
 import yichuang.hall.Receipt;
 import yichuang.hall.Ticket;
 import yichuang.hall.TicketId;
+import yichuang.hall.Window;
 import yichuang.hall.WindowId;
 import yichuang.leader.TakeRequest;
 import yichuang.storm.Act.Standing;
@@ -61,9 +62,49 @@ final class Requests {
                 0);
     }
 
-    static Command rate(TicketId ticket, int level) {
+    /**
+     * An answer about a ticket.
+     *
+     * @param certain whether it came from the part of the hall that is to say
+     */
+    record Told(Answer answer, boolean certain) {}
+
+    /** What a person wants of a ticket. */
+    static Request<Told> ofTicket(TicketId ticket, Command command, Parts parts) {
+        return (running, token, key) ->
+                running.leader()
+                        .ask(token, key, command)
+                        .thenCompose(
+                                answer ->
+                                        running.leader()
+                                                .read(
+                                                        reading ->
+                                                                new Told(
+                                                                        answer,
+                                                                        parts.isToSay(
+                                                                                running.part(),
+                                                                                reading.hall(),
+                                                                                ticket))));
+    }
+
+    /** How a window stands. */
+    static Request<Window> window(WindowId id) {
+        return (running, token, key) ->
+                running.log()
+                        .confirm(Duration.ofSeconds(1))
+                        .thenCompose(
+                                sure ->
+                                        running.leader()
+                                                .read(
+                                                        reading ->
+                                                                reading.hall()
+                                                                        .findWindow(id)
+                                                                        .orElseThrow()));
+    }
+
+    static Command rate(String id, TicketId ticket, int level) {
         return new Command.Rate(
-                "r-" + ticket.value(),
+                id,
                 ticket,
                 level,
                 Channel.QR,
@@ -73,15 +114,26 @@ final class Requests {
                 Optional.empty());
     }
 
-    /** A look at a ticket, good as of when it was asked. */
-    static Request<Standing> look(TicketId ticket, Variant variant) {
+    /** A look at a ticket, good as of when it was asked; empty from who is not to say. */
+    static Request<Optional<Standing>> look(TicketId ticket, Parts parts, Variant variant) {
         return (running, token, key) -> {
             CompletableFuture<Void> fresh =
                     variant == Variant.STALE_LEADER_READS
                             ? CompletableFuture.completedFuture(null)
                             : running.log().confirm(Duration.ofSeconds(1));
             return fresh.thenCompose(
-                    sure -> running.leader().read(reading -> standing(reading.hall(), ticket)));
+                    sure ->
+                            running.leader()
+                                    .read(
+                                            reading ->
+                                                    parts.isToSay(
+                                                                    running.part(),
+                                                                    reading.hall(),
+                                                                    ticket)
+                                                            ? Optional.of(
+                                                                    standing(
+                                                                            reading.hall(), ticket))
+                                                            : Optional.empty()));
         };
     }
 
@@ -98,8 +150,9 @@ final class Requests {
             case SERVING -> new Standing(Status.SERVING, window, 0);
             case CLOSED -> new Standing(Status.CLOSED, "", level(hall, id));
             case CANCELLED -> new Standing(Status.CANCELLED, "", 0);
-            case HELD, NO_SHOW, EXPIRED ->
-                    throw new IllegalStateException("nobody asked for " + ticket.state());
+            case HELD -> new Standing(Status.HELD, "", 0);
+            case NO_SHOW -> new Standing(Status.NO_SHOW, "", 0);
+            case EXPIRED -> new Standing(Status.EXPIRED, "", 0);
         };
     }
 

@@ -2,9 +2,11 @@ package yichuang.storm;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import yichuang.hall.Command;
-import yichuang.hall.Halls;
 import yichuang.hall.WindowId;
 
 /**
@@ -24,9 +26,11 @@ final class Storm {
     private final Plan plan;
     private final Chance chance;
     private final Scheduler scheduler = new Scheduler();
-    private final Judge judge = new Judge();
     private final Counters counters = new Counters();
     private final Histories histories = new Histories();
+    private final Questions questions = new Questions(this);
+    private final Parts parts;
+    private final Judge judge;
     private final List<Node> nodes = new ArrayList<>();
     private final Network network;
     private final Visitors visitors;
@@ -44,6 +48,8 @@ final class Storm {
     private Storm(Plan plan) {
         this.plan = plan;
         chance = new Chance(plan.seed());
+        parts = new Parts(homes());
+        judge = new Judge(parts);
         network = new Network(scheduler, chance, judge, plan.variant());
         trouble = new Trouble(this);
         for (int at = 0; at < plan.voters().size(); at++) {
@@ -58,6 +64,15 @@ final class Storm {
             own.add(WINDOWS.get(at));
         }
         return own;
+    }
+
+    private Map<WindowId, String> homes() {
+        Map<WindowId, String> homes = new LinkedHashMap<>();
+        for (int at = 0; at < plan.voters().size(); at++) {
+            String name = plan.voters().get(at).name();
+            windowsOf(at).forEach(window -> homes.put(window, name));
+        }
+        return homes;
     }
 
     /** Runs a seed. */
@@ -82,7 +97,13 @@ final class Storm {
         nodes.forEach(Node::start);
         new Asker(this, "admin")
                 .ask(
-                        Requests.command(new Command.Configure(Halls.small())),
+                        Requests.command(
+                                new Command.Configure(
+                                        Divided.setup(
+                                                plan,
+                                                IntStream.range(0, nodes.size())
+                                                        .mapToObj(this::windowsOf)
+                                                        .toList()))),
                         (answer, begun) -> opened());
         while (scheduler.steps() < plan.troubleSteps() && judge.clean()) {
             scheduler.step();
@@ -95,9 +116,16 @@ final class Storm {
     }
 
     private void opened() {
-        WINDOWS.forEach(window -> new Clerk(this, window).begin());
+        WINDOWS.forEach(window -> new Clerk(this, window, home(window)).begin());
         visitors.begin();
+        if (plan.islands()) {
+            new Manager(this).begin();
+        }
         trouble.begin();
+    }
+
+    private Node home(WindowId window) {
+        return nodes.get(WINDOWS.indexOf(window) % nodes.size());
     }
 
     private void getOn() {
@@ -130,6 +158,21 @@ final class Storm {
             counters.tornTails += node.disk().tornTails();
             counters.diskFulls += node.disk().refusedForRoom();
         }
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    Questions questions() {
+        return questions;
+    }
+
+    Node node(String name) {
+        return nodes.stream()
+                .filter(one -> one.name().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     Plan plan() {

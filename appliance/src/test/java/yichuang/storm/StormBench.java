@@ -95,7 +95,7 @@ public final class StormBench implements Benchmark {
                 .put("violations", violations)
                 .put("elections", counters.elections)
                 .put("snapshotInstalls", counters.snapshotInstalls)
-                .put("islandsHealed", 0)
+                .put("islandsHealed", counters.islandsHealed)
                 .put("tornTails", counters.tornTails)
                 .put("diskFulls", counters.diskFulls)
                 .put("clockJumps", counters.clockJumps)
@@ -104,6 +104,8 @@ public final class StormBench implements Benchmark {
                 .put("failedSyncs", counters.failedSyncs)
                 .put("powerCuts", counters.powerCuts)
                 .put("partitions", counters.partitions)
+                .put("islands", counters.islands)
+                .put("conflicts", counters.conflicts)
                 .put("acknowledged", counters.acknowledged)
                 .put("seconds", seconds);
     }

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import yichuang.storm.Act.Kind;
 import yichuang.storm.Act.Standing;
 import yichuang.storm.Act.Status;
 
@@ -30,12 +32,26 @@ final class TicketHistory {
         return List.copyOf(acts);
     }
 
-    boolean isExplained() {
-        return explains(0, Standing.NONE, new HashSet<>());
+    /** The acts that may have come to nothing are no longer certain. */
+    void doubt(Predicate<Act> doubtful) {
+        acts.replaceAll(act -> doubtful.test(act) ? act.perhaps() : act);
     }
 
-    private boolean explains(long done, Standing standing, Set<Tried> tried) {
-        if (Long.bitCount(done) == acts.size()) {
+    /** What was said of it counts from whenever the hall heard of it. */
+    void heardLate(Kind kind, long until) {
+        acts.replaceAll(act -> act.kind() == kind ? act.until(until) : act);
+    }
+
+    boolean isExplained() {
+        long certain = 0;
+        for (int at = 0; at < acts.size(); at++) {
+            certain |= acts.get(at).certain() ? 1L << at : 0;
+        }
+        return explains(0, certain, Standing.NONE, new HashSet<>());
+    }
+
+    private boolean explains(long done, long certain, Standing standing, Set<Tried> tried) {
+        if ((done & certain) == certain) {
             return true;
         }
         if (!tried.add(new Tried(done, standing))) {
@@ -43,7 +59,7 @@ final class TicketHistory {
         }
         long firstEnd = Long.MAX_VALUE;
         for (int at = 0; at < acts.size(); at++) {
-            if ((done & 1L << at) == 0) {
+            if ((certain & ~done & 1L << at) != 0) {
                 firstEnd = Math.min(firstEnd, acts.get(at).ended());
             }
         }
@@ -51,7 +67,7 @@ final class TicketHistory {
             Act act = acts.get(at);
             if ((done & 1L << at) == 0 && act.begun() <= firstEnd) {
                 Optional<Standing> next = after(standing, act);
-                if (next.isPresent() && explains(done | 1L << at, next.get(), tried)) {
+                if (next.isPresent() && explains(done | 1L << at, certain, next.get(), tried)) {
                     return true;
                 }
             }
@@ -60,28 +76,58 @@ final class TicketHistory {
     }
 
     /** {@return how the ticket stands after an act; empty when the act cannot come now} */
-    private static Optional<Standing> after(Standing before, Act act) {
+    private Optional<Standing> after(Standing before, Act act) {
         Status status = before.status();
         boolean here = before.window().equals(act.window());
         return switch (act.kind()) {
             case TAKE -> when(status == Status.NONE, Status.WAITING, "");
             case CALL -> when(status == Status.WAITING, Status.CALLED, act.window());
             case SERVE -> when(status == Status.CALLED && here, Status.SERVING, act.window());
-            case FINISH -> when(status == Status.SERVING && here, Status.CLOSED, "");
-            case CANCEL ->
+            case FINISH ->
                     when(
-                            status == Status.WAITING || status == Status.CANCELLED,
-                            Status.CANCELLED,
+                            (status == Status.SERVING && here)
+                                    || (status.isOut() && isReleased(act.window())),
+                            Status.CLOSED,
                             "");
+            case HOLD ->
+                    when(
+                            (status == Status.SERVING || status == Status.CALLED) && here,
+                            Status.HELD,
+                            "");
+            case NO_SHOW -> when(status == Status.CALLED && here, Status.NO_SHOW, "");
+            case RELEASE ->
+                    when(
+                            (status == Status.SERVING || status == Status.CALLED) && here,
+                            Status.WAITING,
+                            "");
+            case COME_BACK -> when(status.isOut(), Status.WAITING, "");
+            case COME_BACK_REFUSED ->
+                    same(before, status != Status.WAITING && status != Status.HELD);
+            case CANCEL -> when(status.isOut() || status == Status.CANCELLED, Status.CANCELLED, "");
             case CANCEL_REFUSED ->
-                    same(before, status != Status.WAITING && status != Status.CANCELLED);
+                    same(
+                            before,
+                            status != Status.WAITING
+                                    && status != Status.HELD
+                                    && status != Status.CANCELLED);
             case RATE ->
                     status == Status.CLOSED && before.level() == 0
                             ? Optional.of(new Standing(status, "", act.level()))
                             : Optional.empty();
             case RATE_REFUSED -> same(before, status != Status.CLOSED || before.level() > 0);
-            case LOOK -> same(before, before.equals(act.saw()));
+            case LOOK -> looked(before, act.saw());
         };
+    }
+
+    /** Who missed the call and does not come back expires by itself. */
+    private static Optional<Standing> looked(Standing before, Standing saw) {
+        boolean expired = before.status() == Status.NO_SHOW && saw.status() == Status.EXPIRED;
+        return expired ? Optional.of(saw) : same(before, before.equals(saw));
+    }
+
+    private boolean isReleased(String window) {
+        return acts.stream()
+                .anyMatch(act -> act.kind() == Kind.RELEASE && act.window().equals(window));
     }
 
     private static Optional<Standing> when(boolean possible, Status next, String window) {

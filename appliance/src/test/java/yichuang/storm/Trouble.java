@@ -8,6 +8,9 @@ import java.util.List;
 /** What goes wrong, one thing after the other and sometimes many at once; then all is well. */
 final class Trouble {
     private static final int KINDS = 14;
+    private static final int KINDS_OF_ISLANDS = 18;
+    private static final int SHORT_MILLIS = 4_000;
+    private static final int LONG_MILLIS = 30_000;
 
     /** Wrong by more than this, a hall's day would end in the middle of it. */
     private static final Duration WRONG_MAX = Duration.ofHours(3);
@@ -33,7 +36,7 @@ final class Trouble {
 
     private void something(Node node) {
         Chance chance = storm.chance();
-        switch (chance.nextInt(KINDS)) {
+        switch (chance.nextInt(storm.plan().islands() ? KINDS_OF_ISLANDS : KINDS)) {
             case 0 -> powerCut(node);
             case 1 -> node.disk().cutAfter(1 + chance.nextInt(12));
             case 2 -> kill(node);
@@ -57,6 +60,11 @@ final class Trouble {
             case 12 -> node.pause(chance.about(4_000));
             default -> isolate(node);
         }
+    }
+
+    /** An island needs 15 s to begin. */
+    private int lasts() {
+        return storm.plan().islands() ? LONG_MILLIS : SHORT_MILLIS;
     }
 
     private void soon(int meanMillis, Runnable what) {
@@ -90,7 +98,7 @@ final class Trouble {
         for (Node other : storm.nodes()) {
             storm.network().cut(node.name(), other.name());
         }
-        soon(4_000, storm.network()::heal);
+        soon(lasts(), storm.network()::heal);
     }
 
     private void split() {
@@ -103,21 +111,21 @@ final class Trouble {
                 storm.network().cut(one.name(), other.name());
             }
         }
-        soon(4_000, storm.network()::heal);
+        soon(lasts(), storm.network()::heal);
     }
 
     private void oneWay(Node node) {
         storm.counters().partitions++;
         Node other = storm.chance().oneOf(storm.nodes());
         storm.network().cutOneWay(node.name(), other.name());
-        soon(4_000, storm.network()::heal);
+        soon(lasts(), storm.network()::heal);
     }
 
     private void rough() {
         Chance chance = storm.chance();
         storm.network()
                 .rough(0.2 * chance.nextDouble(), 0.2 * chance.nextDouble(), chance.nextInt(300));
-        soon(4_000, storm.network()::heal);
+        soon(SHORT_MILLIS, storm.network()::calm);
     }
 
     private void jump(Node node) {

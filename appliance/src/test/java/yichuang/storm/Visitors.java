@@ -18,6 +18,9 @@ final class Visitors {
     private static final List<ItemCode> ITEMS =
             List.of(Halls.SOCIAL, Halls.SOCIAL, Halls.MEDICAL, Halls.LICENCE);
     private static final int COMES_MILLIS = 700;
+    private static final Kinds COME_BACK = new Kinds(Kind.COME_BACK, Kind.COME_BACK_REFUSED);
+    private static final Kinds CANCEL = new Kinds(Kind.CANCEL, Kind.CANCEL_REFUSED);
+    private static final Kinds RATE = new Kinds(Kind.RATE, Kind.RATE_REFUSED);
 
     private final Storm storm;
     private final List<Asker> kiosks;
@@ -25,7 +28,16 @@ final class Visitors {
 
     Visitors(Storm storm) {
         this.storm = storm;
-        kiosks = List.of(new Asker(storm, "kiosk-1"), new Asker(storm, "kiosk-2"));
+        kiosks = kiosks();
+    }
+
+    private List<Asker> kiosks() {
+        if (!storm.plan().islands()) {
+            return List.of(new Asker(storm, "kiosk-1"), new Asker(storm, "kiosk-2"));
+        }
+        return storm.nodes().stream()
+                .map(node -> new Asker(storm, "kiosk-" + node.name().name(), node))
+                .toList();
     }
 
     void begin() {
@@ -35,7 +47,7 @@ final class Visitors {
     private void comes(Asker kiosk) {
         storm.scheduler()
                 .after(
-                        storm.chance().about(COMES_MILLIS),
+                        storm.chance().about(storm.plan().pace(COMES_MILLIS)),
                         () -> {
                             if (!storm.isEnding()) {
                                 take(kiosk, () -> comes(kiosk));
@@ -57,7 +69,9 @@ final class Visitors {
 
     private void taken(Receipt.Taken taken, long begun) {
         TicketId ticket = taken.id();
-        storm.histories().taken(ticket, taken.number());
+        if (!storm.histories().taken(ticket, taken.number())) {
+            storm.judge().violated("number %s was given twice".formatted(taken.number()));
+        }
         noted(ticket, Kind.TAKE, 0, Standing.NONE, begun);
         if (storm.chance().in(0.15)) {
             soon(() -> cancel(ticket));
@@ -68,7 +82,7 @@ final class Visitors {
     }
 
     private void soon(Runnable what) {
-        Duration delay = storm.chance().about(3_000);
+        Duration delay = storm.chance().about(storm.plan().pace(3_000));
         storm.scheduler()
                 .after(
                         delay,
@@ -93,35 +107,62 @@ final class Visitors {
         }
     }
 
+    /** Somebody missed the call or was held, and comes back. */
+    void away(TicketId ticket) {
+        if (storm.chance().in(0.8)) {
+            soon(() -> wants(ticket, new Command.ComeBack(ticket), 0, COME_BACK));
+        }
+    }
+
     private void cancel(TicketId ticket) {
-        phone(
-                Requests.command(new Command.CancelTicket(ticket)),
-                (answer, begun) ->
-                        noted(
-                                ticket,
-                                agreed(answer) ? Kind.CANCEL : Kind.CANCEL_REFUSED,
-                                0,
-                                Standing.NONE,
-                                begun));
+        wants(ticket, new Command.CancelTicket(ticket), 0, CANCEL);
     }
 
     private void rate(TicketId ticket) {
         int level = 1 + storm.chance().nextInt(5);
+        wants(ticket, Requests.rate("r-" + phones, ticket, level), level, RATE);
+    }
+
+    /** What the visitor's history has when the hall agrees, and when it does not. */
+    private record Kinds(Kind agreed, Kind refused) {}
+
+    private void wants(TicketId ticket, Command command, int level, Kinds kinds) {
         phone(
-                Requests.command(Requests.rate(ticket, level)),
-                (answer, begun) ->
-                        noted(
-                                ticket,
-                                agreed(answer) ? Kind.RATE : Kind.RATE_REFUSED,
+                Requests.ofTicket(ticket, command, storm.parts()),
+                (told, begun) -> {
+                    boolean agreed = agreed(told.answer());
+                    Kind kind = agreed ? kinds.agreed() : kinds.refused();
+                    if (told.certain()) {
+                        noted(ticket, kind, level, Standing.NONE, begun);
+                    } else {
+                        heardLate(ticket, agreed, kinds, level, begun);
+                    }
+                });
+    }
+
+    /**
+     * An island that does not have the ticket tells the hall later what it agreed to; what it
+     * refused, the hall may have done before, and its answer got lost.
+     */
+    private void heardLate(TicketId ticket, boolean agreed, Kinds kinds, int level, long begun) {
+        storm.histories()
+                .add(
+                        ticket,
+                        new Act(
+                                kinds.agreed(),
+                                "",
                                 level,
                                 Standing.NONE,
-                                begun));
+                                begun,
+                                Long.MAX_VALUE,
+                                agreed));
     }
 
     void look(TicketId ticket) {
         phone(
-                Requests.look(ticket, storm.plan().variant()),
-                (saw, begun) -> noted(ticket, Kind.LOOK, 0, saw, begun));
+                Requests.look(ticket, storm.parts(), storm.plan().variant()),
+                (saw, begun) ->
+                        saw.ifPresent(standing -> noted(ticket, Kind.LOOK, 0, standing, begun)));
     }
 
     private <T> void phone(Request<T> request, BiConsumer<T, Long> told) {

@@ -7,12 +7,17 @@ import yichuang.log.Machine;
 
 /** The shipped machine with the judge looking at each command. */
 record WatchedMachine(
-        Machine machine, Supplier<Hall> hall, Judge judge, String node, Runnable installed)
+        Machine machine,
+        Supplier<Hall> hall,
+        Judge judge,
+        String part,
+        String node,
+        Runnable installed)
         implements Machine {
     @Override
     public Object apply(long index, byte[] command) {
         Object result = machine.apply(index, command);
-        judge.applied(node, index, command, hall.get(), (Answer) result);
+        judge.applied(part, node, index, command, hall.get(), (Answer) result);
         return result;
     }
 

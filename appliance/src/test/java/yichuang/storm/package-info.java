@@ -9,6 +9,10 @@
  * and {@code Visitor}s ask any node until they have an answer. The {@code Judge} looks after every
  * command, {@code TicketHistory} at what people were told, {@code AfterTheStorm} at what is left.
  *
+ * <p>A hall that comes apart: {@code Severed} is what a node does about it, {@code BringingHome}
+ * how its island comes home, {@code Parts} sees all parts at once. {@code Questions} is the way of
+ * those who ask by way of a node, {@code ManagersList} what a manager knows in the end.
+ *
  * <p>Checkers that nothing can fail prove nothing: {@link yichuang.storm.Variant} lists what is
  * broken on purpose.
  */

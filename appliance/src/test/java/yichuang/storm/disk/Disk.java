@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * One node's disk. It can be slow or full, fail a sync, and lose its power at any call: then each
@@ -18,12 +21,14 @@ import java.util.random.RandomGenerator;
  */
 public final class Disk {
     private static final long ROOM_BYTES = 1L << 30;
+    private static final String LOG = "/log";
     private static final Duration SYNC = Duration.ofNanos(300_000);
 
     private final RandomGenerator random;
     private final Consumer<Duration> taken;
     private final DiskFileSystem files = new DiskFileSystem(this);
-    private final List<Change> unsynced = new ArrayList<>();
+    private final List<Renaming> unsynced = new ArrayList<>();
+    private final Set<String> folders = new TreeSet<>(Set.of("/", LOG));
     private Map<String, DiskFile> seen = new TreeMap<>();
     private Map<String, DiskFile> durable = new TreeMap<>();
     private boolean off;
@@ -35,10 +40,13 @@ public final class Disk {
     private int tornTails;
     private int refusedForRoom;
 
-    /** A change of names that no sync of the directory has covered. */
+    /** A change of names. */
     private interface Change {
         void on(Map<String, DiskFile> names);
     }
+
+    /** One that no sync of its folder has covered. */
+    private record Renaming(String folder, Change change) {}
 
     /**
      * An empty disk.
@@ -50,9 +58,17 @@ public final class Disk {
         this.taken = taken;
     }
 
-    /** {@return the folder that all is in} */
+    /** {@return the folder of the log} */
     public Path root() {
-        return new DiskPath(files, "/log");
+        return folder(LOG);
+    }
+
+    /**
+     * {@return a folder by its whole name} Folders themselves need no sync: whoever makes one syncs
+     * what is in it.
+     */
+    public Path folder(String name) {
+        return new DiskPath(files, name);
     }
 
     // What happens to a disk.
@@ -96,7 +112,7 @@ public final class Disk {
             off = true;
             callsUntilCut = Integer.MAX_VALUE;
             int kept = random.nextInt(unsynced.size() + 1);
-            unsynced.subList(0, kept).forEach(change -> change.on(durable));
+            unsynced.subList(0, kept).forEach(one -> one.change().on(durable));
             unsynced.clear();
             durable.forEach(this::cut);
             seen = new TreeMap<>(durable);
@@ -161,7 +177,7 @@ public final class Disk {
             }
             call();
             DiskFile made = new DiskFile();
-            change(names -> names.put(name, made));
+            change(name, names -> names.put(name, made));
             return made;
         }
         return file;
@@ -179,8 +195,26 @@ public final class Disk {
         return seen.containsKey(name);
     }
 
-    List<String> names() {
-        return List.copyOf(seen.keySet());
+    boolean isFolder(String name) {
+        return folders.contains(name);
+    }
+
+    /** With those above it. */
+    void makeFolder(String name) {
+        if (folders.add(name)) {
+            makeFolder(folderOf(name));
+        }
+    }
+
+    /** {@return the files and folders right in a folder} */
+    List<String> namesIn(String folder) {
+        return Stream.concat(seen.keySet().stream(), folders.stream())
+                .filter(name -> !name.equals(folder) && folderOf(name).equals(folder))
+                .toList();
+    }
+
+    private static String folderOf(String name) {
+        return name.substring(0, Math.max(1, name.lastIndexOf('/')));
     }
 
     void write(DiskFile file, int offset, byte[] bytes) throws IOException {
@@ -206,11 +240,13 @@ public final class Disk {
         file.sync();
     }
 
-    void syncNames() throws IOException {
+    void syncNames(String folder) throws IOException {
         call();
         if (!forgetful) {
-            unsynced.clear();
-            durable = new TreeMap<>(seen);
+            unsynced.stream()
+                    .filter(one -> one.folder().equals(folder))
+                    .forEach(one -> one.change().on(durable));
+            unsynced.removeIf(one -> one.folder().equals(folder));
         }
     }
 
@@ -220,6 +256,7 @@ public final class Disk {
             throw new FileNotFoundException(from);
         }
         change(
+                to,
                 names -> {
                     DiskFile moved = names.remove(from);
                     if (moved != null) {
@@ -229,13 +266,16 @@ public final class Disk {
     }
 
     void delete(String name) throws IOException {
+        if (folders.remove(name)) {
+            return;
+        }
         call();
         find(name);
-        change(names -> names.remove(name));
+        change(name, names -> names.remove(name));
     }
 
-    private void change(Change change) {
+    private void change(String name, Change change) {
         change.on(seen);
-        unsynced.add(change);
+        unsynced.add(new Renaming(folderOf(name), change));
     }
 }

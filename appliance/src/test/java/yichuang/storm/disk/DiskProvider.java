@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The JDK's way to one disk. It has one folder, which is always there. */
+/** The JDK's way to one disk. */
 final class DiskProvider extends FileSystemProvider {
     private final Disk disk;
     private final DiskFileSystem files;
@@ -43,12 +43,13 @@ final class DiskProvider extends FileSystemProvider {
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
             throws IOException {
         if (isFolder(path)) {
-            return new FolderChannel(disk);
+            return new FolderChannel(disk, path.toString());
         }
         DiskFile file =
                 disk.open(
                         path.toString(),
-                        options.contains(StandardOpenOption.CREATE),
+                        options.contains(StandardOpenOption.CREATE)
+                                || options.contains(StandardOpenOption.CREATE_NEW),
                         options.contains(StandardOpenOption.TRUNCATE_EXISTING));
         return new DiskChannel(disk, file);
     }
@@ -61,13 +62,14 @@ final class DiskProvider extends FileSystemProvider {
     }
 
     private boolean isFolder(Path path) {
-        return path.toString().equals(disk.root().toString());
+        return disk.isFolder(path.toString());
     }
 
     @Override
     public DirectoryStream<Path> newDirectoryStream(
             Path folder, DirectoryStream.Filter<? super Path> filter) {
-        List<Path> inside = disk.names().stream().map(name -> files.getPath(name)).toList();
+        List<Path> inside =
+                disk.namesIn(folder.toString()).stream().map(name -> files.getPath(name)).toList();
         return new DirectoryStream<>() {
             @Override
             public Iterator<Path> iterator() {
@@ -80,7 +82,9 @@ final class DiskProvider extends FileSystemProvider {
     }
 
     @Override
-    public void createDirectory(Path folder, FileAttribute<?>... attributes) {}
+    public void createDirectory(Path folder, FileAttribute<?>... attributes) {
+        disk.makeFolder(folder.toString());
+    }
 
     @Override
     public void delete(Path path) throws IOException {

@@ -1,4 +1,4 @@
-package yichuang;
+package yichuang.leader;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +10,7 @@ import yichuang.log.EndedLog;
 import yichuang.log.Machine;
 
 /** The hall as a directory's log has it, read without opening that log. */
-final class StoredHall implements Machine {
+public final class StoredHall implements Machine {
     private static final Codec<Entry> ENTRIES = Codec.of(Entry.class);
 
     private final Ear ear;
@@ -18,7 +18,7 @@ final class StoredHall implements Machine {
 
     /** Hears each command, with what the hall said and how it is then. */
     @FunctionalInterface
-    interface Ear {
+    public interface Ear {
         void heard(Hall hall, Entry entry, Answer answer);
     }
 
@@ -27,24 +27,33 @@ final class StoredHall implements Machine {
     }
 
     /** A hall and the index of the last command in it. */
-    record Read(Hall hall, long index) {}
+    public record Read(Hall hall, long index) {}
 
-    /** {@return the hall at the end of the log} Of several voters that may be more than agreed. */
-    static Read newest(Path log) throws IOException {
+    /** {@return the hall up to an index} Of several voters the end may be more than was agreed. */
+    public static Read upTo(Path log, long last) throws IOException {
         StoredHall stored = new StoredHall((hall, entry, answer) -> {});
-        long index = EndedLog.replay(log, stored, Long.MAX_VALUE);
+        long index = EndedLog.replay(log, stored, last);
         return new Read(stored.hall, index);
     }
 
+    /**
+     * {@return the hall as it was agreed for certain}
+     *
+     * @param applied an index that this node had applied
+     */
+    public static Read agreed(Path log, long applied) throws IOException {
+        return upTo(log, Math.max(applied, EndedLog.agreed(log)));
+    }
+
     /** {@return the hall as it was at an index of which there is a snapshot} */
-    static Hall at(Path log, long index) throws IOException {
+    public static Hall at(Path log, long index) throws IOException {
         StoredHall stored = new StoredHall((hall, entry, answer) -> {});
         long unused = EndedLog.replay(log, stored, index, index);
         return stored.hall;
     }
 
     /** Tells every command after such an index, with what the hall said. */
-    static void tell(Path log, long after, Ear ear) throws IOException {
+    public static void tell(Path log, long after, Ear ear) throws IOException {
         StoredHall stored = new StoredHall(ear);
         long unused = EndedLog.replay(log, stored, after, Long.MAX_VALUE);
     }
