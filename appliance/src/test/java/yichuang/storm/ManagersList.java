@@ -58,7 +58,7 @@ final class ManagersList {
             }
         }
         if (parts.isTakenAway(ticket)) {
-            history.doubt(act -> act.ended() < now && isWord(act.kind()));
+            history.doubt(act -> act.begun() < now && isOfThePerson(act.kind()));
         }
         for (WindowId window : parts.disturbed()) {
             boolean was =
@@ -82,12 +82,11 @@ final class ManagersList {
         }
     }
 
-    /** What was said of a ticket; an island that still had it said how it stood there. */
-    private static boolean isWord(Kind kind) {
+    /** An island that still had the ticket told the person how it stood there. */
+    private static boolean isOfThePerson(Kind kind) {
         return switch (kind) {
-            case LOOK, CANCEL_REFUSED, COME_BACK_REFUSED, RATE_REFUSED -> true;
-            case TAKE, CALL, SERVE, FINISH, HOLD, NO_SHOW, COME_BACK, CANCEL, RATE, RELEASE ->
-                    false;
+            case LOOK, CANCEL, CANCEL_REFUSED, COME_BACK, COME_BACK_REFUSED, RATE_REFUSED -> true;
+            case TAKE, CALL, SERVE, FINISH, HOLD, NO_SHOW, RATE, RELEASE -> false;
         };
     }
 
