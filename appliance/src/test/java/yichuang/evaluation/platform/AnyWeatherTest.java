@@ -93,7 +93,9 @@ class AnyWeatherTest {
                     case 0, 1 -> visit(hall, "V" + step, random, owed);
                     case 2 -> hall.takesNothing(random.nextInt(3) == 0);
                     case 3 -> sender = sender(settings, hall, weather, seed + step);
-                    case 4 -> hall.later(Duration.ofMinutes(random.nextInt(60)));
+                    case 4 ->
+                            hall.later(
+                                    Duration.ofMinutes(random.nextInt(15))); // it stays a morning
                     default -> {
                         hall.later(Duration.ofMinutes(1));
                         sender.pass();
