@@ -61,12 +61,12 @@ before(async () => {
   wire = await Wire.open(join(folder, 'bus'));
   cpSync(join(ROOT, 'config'), join(folder, 'config'), { recursive: true });
   appendFileSync(join(folder, 'config/devices/virtual.yaml'), `
-buses: [{id: b1, kind: rs485, port: "unix:${wire.path}"}, {id: p1, kind: ff68, port: "tcp://127.0.0.1:9"}]
+buses: [{id: b1, kind: rs485, port: "unix:${wire.path}"}, {id: p1, kind: ff68, port: "tcp://127.0.0.1:11"}]
 hardware:
   - {at: display-1, driver: board, bus: b1, address: 1}
   - {at: display-2, driver: board, bus: b1, address: 2}
   - {at: printer-1, driver: escpos, host: 127.0.0.1, port: 9}
-  - {at: display-3, driver: onbon, host: 127.0.0.1, port: 9, model: 6E1, width: 128, height: 32}
+  - {at: display-3, driver: onbon, host: 127.0.0.1, port: 13, model: 6E1, width: 128, height: 32}
   - {at: keypad-3, driver: ff68-pad, bus: p1, address: 3}
 `);
   browsers = await Browsers.open();
@@ -83,7 +83,9 @@ test('a device is tested, and a dead board replaced within a minute while the ha
   wire.board(id(0x22), '02');
   hall = await Controller.start({ config: join(folder, 'config/hall.yaml') });
   const page = await browsers.page(await browsers.browser(hall, 'desk', 'admin'), '/admin');
-  await row(page, 'display-1').filter({ hasText: '正常' }).waitFor({ timeout: 20_000 });
+  for (const here of ['display-1', 'display-2']) {
+    await row(page, here).filter({ hasText: '正常' }).waitFor({ timeout: 20_000 });
+  }
   for (const away of ['printer-1', 'display-3', 'keypad-3']) {
     await row(page, away).filter({ hasText: '没有应答' }).waitFor({ timeout: 20_000 });
   }
