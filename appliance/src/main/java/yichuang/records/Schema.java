@@ -23,7 +23,8 @@ final class Schema {
                     "V2__copied_rows.sql",
                     "V3__outbox.sql",
                     "V4__ratings_with_follow_up.sql",
-                    "V5__islands.sql");
+                    "V5__islands.sql",
+                    "V6__ratings_excluded.sql");
 
     private Schema() {}
 
