@@ -127,6 +127,9 @@ test('a paper rating is entered by the number of today, once', async () => {
   await paper.getByRole('button', { name: '查号' }).click();
   await paper.getByLabel('不满意', { exact: true }).check();
   await paper.getByRole('button', { name: '登记评价' }).click();
+  await paper.getByText('请至少选一项或写一句').waitFor();
+  await paper.getByLabel('服务态度生硬').check();
+  await paper.getByRole('button', { name: '登记评价' }).click();
   await paper.getByText(`${ticket.number} 的评价已登记：不满意`).waitFor();
   await paper.getByLabel('号码').fill(ticket.number);
   await paper.getByRole('button', { name: '查号' }).click();

@@ -1,24 +1,30 @@
 /**
  * <yc-paper>: enters a rating given on a paper form or by telephone: first whose visit it is, by the number of today, then the level as
- * it was given. Nothing is chosen beforehand: unrated is not praise.
+ * it was given, and why. Nothing is chosen beforehand: unrated is not praise.
  */
 
 import { Offline, Unsettled, get, post } from '../parts/api.js';
 import { LivePart, html, live, nothing } from '../parts/live-part.js';
 import '../parts/note.js';
+import '../parts/reasons.js';
 import { clock } from '../parts/time.js';
 import { say } from '../parts/words.js';
 
 const LEVELS = [5, 4, 3, 2, 1];
 
 class Paper extends LivePart {
-  static properties = { visit: { state: true } };
+  static properties = { visit: { state: true }, level: { state: true } };
 
   #unsettled = new Unsettled();
 
   constructor() {
     super();
-    this.visit = null;
+    this.#forget();
+  }
+
+  /** Another visit is another form. */
+  #forget() {
+    [this.visit, this.level] = [null, null];
   }
 
   async #find(event) {
@@ -31,12 +37,14 @@ class Paper extends LivePart {
 
   async #rate(event) {
     event.preventDefault();
-    const { level, channel, comment } = Object.fromEntries(new FormData(event.target));
-    const rating = { ticket: this.visit.id, level: Number(level), channel, ...(comment.trim() && { comment: comment.trim() }) };
+    const { level } = this;
+    const reasons = this.querySelector('yc-reasons');
+    const rating = { ticket: this.visit.id, level, channel: event.target.elements.channel.value, ...reasons.said() };
     await this.#try(async (note) => {
+      if (!reasons.complete(note)) return;
       await post('/api/ratings', rating, this.#unsettled.keyFor(rating));
       note.tell(say('manager.paper.done', { number: this.visit.number, level: say(`rate.${level}`) }));
-      this.visit = null;
+      this.#forget();
       this.querySelector('[name=number]').value = '';
     });
   }
@@ -62,7 +70,7 @@ class Paper extends LivePart {
       <h2>${say('manager.paper')}</h2>
       <form class="row" @submit=${this.#find}>
         <label class="grow">${say('manager.paper.number')}
-          <input name="number" required maxlength="12" autocomplete="off" autocapitalize="characters" @input=${() => (this.visit = null)}></label>
+          <input name="number" required maxlength="12" autocomplete="off" autocapitalize="characters" @input=${this.#forget}></label>
         <button aria-disabled=${!live.online}>${say('manager.paper.find')}</button>
       </form>
       <yc-note></yc-note>
@@ -77,10 +85,10 @@ class Paper extends LivePart {
       ${visit}
       <form @submit=${this.#rate}>
         <fieldset class="row"><legend>${say('manager.paper.level')}</legend>
-          ${LEVELS.map((level) => html`<label class="choice"><input type="radio" name="level" value=${level} required> ${say(`rate.${level}`)}</label>`)}</fieldset>
+          ${LEVELS.map((level) => html`<label class="choice"><input type="radio" name="level" value=${level} required @change=${() => (this.level = level)}> ${say(`rate.${level}`)}</label>`)}</fieldset>
         <fieldset class="row"><legend>${say('manager.paper.channel')}</legend>
           ${['paper', 'phone'].map((channel) => html`<label class="choice"><input type="radio" name="channel" value=${channel} ?checked=${channel === 'paper'}> ${say(`manager.paper.${channel}`)}</label>`)}</fieldset>
-        <label>${say('manager.paper.comment')} <textarea name="comment" rows="2" maxlength="500"></textarea></label>
+        <yc-reasons .level=${this.level} .label=${say('manager.paper.comment')}></yc-reasons>
         <button class="primary" aria-disabled=${!live.online}>${say('manager.paper.do')}</button>
       </form>`;
   }

@@ -8,20 +8,19 @@
 import { Offline, Problem, Unsettled, post } from '../parts/api.js';
 import '../parts/note.js';
 import { Part, html, nothing } from '../parts/part.js';
+import '../parts/reasons.js';
 import { say } from '../parts/words.js';
 
 const LEVELS = [5, 4, 3, 2, 1];
-const COMMENT_MAX = 500;
-const NEGATIVE_MAX = 2; // such a rating needs a word, or nobody can put right what was wrong
 
 class Rate extends Part {
-  static properties = { mine: {}, level: { state: true }, comment: { state: true }, given: { state: true }, busy: { state: true } };
+  static properties = { mine: {}, level: { state: true }, given: { state: true }, busy: { state: true } };
 
   #unsettled = new Unsettled();
 
   constructor() {
     super();
-    [this.level, this.comment, this.given, this.busy] = [null, '', null, false];
+    [this.level, this.given, this.busy] = [null, null, false];
   }
 
   async #give() {
@@ -31,15 +30,11 @@ class Rate extends Part {
       note.tell(say('rate.choose'));
       return;
     }
-    const comment = this.comment.trim();
-    if (this.level <= NEGATIVE_MAX && !comment) {
-      note.tell(say('rate.why'));
-      this.querySelector('textarea').focus();
-      return;
-    }
+    const reasons = this.querySelector('yc-reasons');
+    if (!reasons.complete(note)) return;
     this.busy = true;
     note.clear();
-    const rating = { ticket: this.mine.ticket.id, level: this.level, channel: 'qr', ...(comment && { comment }) };
+    const rating = { ticket: this.mine.ticket.id, level: this.level, channel: 'qr', ...reasons.said() };
     try {
       await post('/api/ratings', rating, this.#unsettled.keyFor(rating));
       this.given = this.level;
@@ -68,8 +63,7 @@ class Rate extends Part {
             <label class="level"><input type="radio" name="level" .checked=${this.level === level} @change=${() => (this.level = level)}>
               <span>${say(`rate.${level}`)}</span></label>`)}
         </div>
-        <label>${say(this.level && this.level <= NEGATIVE_MAX ? 'rate.comment.negative' : 'rate.comment')}
-          <textarea rows="3" maxlength=${COMMENT_MAX} .value=${this.comment} @input=${(event) => (this.comment = event.target.value)}></textarea></label>
+        <yc-reasons .level=${this.level} .label=${say('rate.comment')}></yc-reasons>
         <yc-note></yc-note>
         <button class="primary" ?disabled=${this.busy} @click=${this.#give}>${say('rate.give')}</button>
       </section>`;
