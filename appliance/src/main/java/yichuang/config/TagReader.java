@@ -35,7 +35,10 @@ final class TagReader {
                 rating.findText("tags")
                         .map(file -> own(folder.resolve(file.value())))
                         .orElseGet(() -> tags(shipped(), SHIPPED));
-        return new RatingSetup(tags, rating.findWhole("commentMax").orElse(COMMENT_MAX));
+        return new RatingSetup(
+                tags,
+                rating.findWhole("commentMax").orElse(COMMENT_MAX),
+                RectificationReader.read(rating, problems));
     }
 
     private List<RatingTag> own(Path file) {

@@ -116,6 +116,7 @@ final class Cues {
             case Event.CodeIssued issued -> {}
             case Event.OfRoster roster -> {}
             case Event.OfOutbox outbox -> {}
+            case Event.OfRectification rectification -> {}
             case Event.FromIsland from -> replayed(hall, from.event());
             case Event.CutOffEnded ended -> caughtUp(hall, ended.at());
             case Event.IslandBegun begun -> caughtUp(hall, begun.at());

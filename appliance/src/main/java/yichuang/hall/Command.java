@@ -169,8 +169,18 @@ public sealed interface Command {
             Optional<Contact> contact)
             implements Command {}
 
+    /**
+     * What somebody found wrong 吐槽找茬.
+     *
+     * @param contact of a person who wants to be called back
+     */
     @Tag(41)
-    record Complain(String id, String channel, String text, Optional<TicketId> ticket)
+    record Complain(
+            String id,
+            String channel,
+            String text,
+            Optional<TicketId> ticket,
+            Optional<Contact> contact)
             implements Command {}
 
     /**
@@ -200,6 +210,16 @@ public sealed interface Command {
     @Tag(100)
     record ExplainRating(TicketId ticket, List<String> reasons, Optional<String> comment)
             implements Command {}
+
+    // What follows a negative rating or a complaint.
+
+    /** Something is done to an open rectification. */
+    @Tag(101)
+    record Rectify(String rectification, RectificationAct act) implements Command {}
+
+    /** Marks what was not done in time, once for each step; asked by the leader. */
+    @Tag(102)
+    record EscalateRectifications() implements Command {}
 
     // Who may ask.
 

@@ -32,6 +32,11 @@ public sealed interface Event {
     /** Something happened to the controllers of the hall; no visitor and no page is told. */
     sealed interface OfRoster extends Event {}
 
+    /** Something happened to the rectification of a negative rating or a complaint. */
+    sealed interface OfRectification extends Event {
+        Rectification rectification();
+    }
+
     /** Something happened to what is sent to the evaluation platform; for the records only. */
     sealed interface OfOutbox extends Event {}
 
@@ -143,8 +148,33 @@ public sealed interface Event {
     record RatingUnexplained(Instant at, Claim claim) implements Event {}
 
     @Tag(24)
-    record Complained(Instant at, String id, String channel, String text, Optional<TicketId> ticket)
+    record Complained(
+            Instant at,
+            String id,
+            String channel,
+            String text,
+            Optional<TicketId> ticket,
+            Optional<Contact> contact)
             implements Event {}
+
+    @Tag(102)
+    record RectificationOpened(Instant at, Rectification rectification)
+            implements OfRectification {}
+
+    /** {@code rectification} as the act left it; after the closing it is open no longer. */
+    @Tag(103)
+    record Rectified(Instant at, TokenId by, Rectification rectification, RectificationAct act)
+            implements OfRectification {}
+
+    /** The person rated once more, and that is what they think of it now. */
+    @Tag(104)
+    record SecondOpinionGiven(Instant at, Rectification rectification)
+            implements OfRectification {}
+
+    /** Its step was not done in time. */
+    @Tag(105)
+    record RectificationOverdue(Instant at, Rectification rectification)
+            implements OfRectification {}
 
     @Tag(25)
     record HelpAsked(Instant at, HelpCall call) implements Event {}

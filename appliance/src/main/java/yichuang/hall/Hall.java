@@ -120,6 +120,8 @@ public final class Hall {
             case Command.Rate rate -> RatingRules.rate(rate, draft);
             case Command.ExplainRating explain -> RatingRules.explain(explain, draft);
             case Command.Complain complain -> RatingRules.complain(complain, draft);
+            case Command.Rectify rectify -> RectificationRules.rectify(rectify, draft);
+            case Command.EscalateRectifications escalate -> RectificationRules.escalate(draft);
             case Command.AskHelp ask -> HelpRules.ask(ask, draft);
             case Command.AnswerHelp answer -> HelpRules.answer(answer, draft);
             case Command.GrantToken grant -> AccessRules.grant(grant, draft);
@@ -201,6 +203,15 @@ public final class Hall {
 
     public Optional<Claim> findClaim(TicketId ticket) {
         return Optional.ofNullable(state.claims.get(ticket));
+    }
+
+    /** {@return the rectifications that are open, in the order they opened} */
+    public Collection<Rectification> rectifications() {
+        return Collections.unmodifiableCollection(state.rectifications.values());
+    }
+
+    public Optional<Rectification> findRectification(String id) {
+        return Optional.ofNullable(state.rectifications.get(id));
     }
 
     public Collection<Duty> duties() {
@@ -341,6 +352,11 @@ public final class Hall {
     /** {@return whether a no-show's grace has ended at this time} */
     public boolean noShowsDue(Instant time) {
         return DayRules.noShowsDue(state, later(state.at, time));
+    }
+
+    /** {@return whether a step of a rectification has become overdue by this time} */
+    public boolean rectificationsDue(Instant time) {
+        return RectificationRules.due(state, later(state.at, time));
     }
 
     /** {@return for how long a visit closed at a window has its keypad lit} */

@@ -84,14 +84,16 @@ final class Joining {
                     default -> JoinedWords.take(entry.event(), this);
                 };
         taken.ifPresent(
-                event ->
-                        draft.happened(
-                                new Event.FromIsland(
-                                        island.node(),
-                                        island.epoch(),
-                                        entry.entry(),
-                                        entry.place() == 0,
-                                        event)));
+                event -> {
+                    draft.happened(
+                            new Event.FromIsland(
+                                    island.node(),
+                                    island.epoch(),
+                                    entry.entry(),
+                                    entry.place() == 0,
+                                    event));
+                    rule(draft.at(), step -> RectificationStart.joined(event, step));
+                });
         entry.receipt().ifPresent(this::remember);
     }
 

@@ -257,7 +257,7 @@ final class PartRules {
 
     /**
      * Refuses on an island what only the whole hall may decide: who its nodes are, how it is
-     * furnished, who may come in, and what its parts are.
+     * furnished, who may come in, what its parts are, and what becomes of a negative rating.
      */
     static void allowed(Command command, Draft draft) {
         if (draft.state().island.isEmpty()) {
@@ -281,7 +281,9 @@ final class PartRules {
                             Command.ReleaseWindow _,
                             Command.EndCutOff _,
                             Command.JoinIsland _,
-                            Command.SettleConflict _ ->
+                            Command.SettleConflict _,
+                            Command.Rectify _,
+                            Command.EscalateRectifications _ ->
                             true;
                     default -> false;
                 };

@@ -35,14 +35,19 @@ final class RatingRules {
         if (negative && silent && rate.channel() != Channel.KEYPAD) {
             throw new Refused(new Refusal.ReasonNeeded(rate.level()));
         }
+        Optional<Rectification> before =
+                again
+                        ? RectificationStart.of(rate.ticket(), draft.state())
+                        : Optional.empty();
         if (claim.isUnexplained()) {
             // Who follows up has had the first word and left it as it is.
             draft.happened(new Event.RatingUnexplained(draft.at(), claim.settled()));
+            before = RectificationStart.settled(claim, draft);
         }
         Claim.Given given = new Claim.Given(rate.id(), rate.level(), negative && silent);
         Claim rated = again ? claim.settled().ratedAgain(given) : claim.rated(given);
         draft.change(() -> draft.state().claims.put(rate.ticket(), rated));
-        draft.happened(
+        Event.Rated event =
                 new Event.Rated(
                         draft.at(),
                         rate.id(),
@@ -52,7 +57,9 @@ final class RatingRules {
                         rate.reasons(),
                         rate.comment(),
                         again ? FOLLOW_UP : FIRST,
-                        rate.contact()));
+                        rate.contact());
+        draft.happened(event);
+        RectificationStart.rated(event, before, draft);
         return draft.agreed(new Receipt.Rated(rate.id(), rate.ticket(), rate.level(), draft.at()));
     }
 
@@ -72,6 +79,7 @@ final class RatingRules {
         draft.happened(
                 new Event.RatingExplained(
                         draft.at(), settled, explain.reasons(), explain.comment()));
+        var unused = RectificationStart.settled(settled, draft);
         return draft.agreed(new Receipt.Noted(claim.first().orElseThrow().id(), draft.at()));
     }
 
@@ -82,6 +90,7 @@ final class RatingRules {
                 Claim settled = claim.settled();
                 draft.change(() -> draft.state().claims.put(claim.ticket(), settled));
                 draft.happened(new Event.RatingUnexplained(draft.at(), settled));
+                var unused = RectificationStart.settled(settled, draft);
             }
         }
     }
@@ -125,13 +134,16 @@ final class RatingRules {
         if (complain.text().isBlank()) {
             throw new Refused(new Refusal.MissingField("text"));
         }
-        draft.happened(
+        Event.Complained event =
                 new Event.Complained(
                         draft.at(),
                         complain.id(),
                         complain.channel(),
                         complain.text(),
-                        complain.ticket()));
+                        complain.ticket(),
+                        complain.contact());
+        draft.happened(event);
+        RectificationStart.complained(event, draft);
         return draft.agreed(new Receipt.Noted(complain.id(), draft.at()));
     }
 }

@@ -8,10 +8,13 @@ import java.util.Optional;
  *
  * @param tags the reasons of each level, in the order they are shown
  * @param commentMax most characters of a comment
+ * @param rectification in what time a negative one is followed up
  */
-public record RatingSetup(List<RatingTag> tags, int commentMax) {
+public record RatingSetup(
+        List<RatingTag> tags, int commentMax, RectificationSetup rectification) {
     /** No reasons to choose from; a comment may be written. */
-    public static final RatingSetup PLAIN = new RatingSetup(List.of(), 500);
+    public static final RatingSetup PLAIN =
+            new RatingSetup(List.of(), 500, RectificationSetup.PLAIN);
 
     public RatingSetup {
         tags = List.copyOf(tags);

@@ -19,8 +19,8 @@ public sealed interface Refusal {
     record UnknownWindow(String window) implements Refusal {}
 
     /**
-     * {@code what}: item, theme, choice, group, staff, duty, help, token, node, node-code, island
-     * or conflict.
+     * {@code what}: item, theme, choice, group, staff, duty, help, token, node, node-code, island,
+     * conflict or rectification.
      */
     @Tag(3)
     record Unknown(String what, String value) implements Refusal {}
@@ -171,6 +171,30 @@ public sealed interface Refusal {
     /** Its rating was no silent press of a key, or has its reasons, or its day is over. */
     @Tag(104)
     record NothingToExplain(String number) implements Refusal {}
+
+    /**
+     * Another step comes first, or this one was done already: {@code next} is what has to be done.
+     */
+    @Tag(105)
+    record RectificationOrder(
+            String rectification, Rectification.Step asked, Rectification.Step next)
+            implements Refusal {}
+
+    /** Nobody knows whose it is, so nobody can be called. */
+    @Tag(106)
+    record RectificationUnnamed(String rectification) implements Refusal {}
+
+    /** There is one appeal. */
+    @Tag(107)
+    record AppealUsed(String rectification) implements Refusal {}
+
+    /** Somebody else reviews it than whoever appealed. */
+    @Tag(108)
+    record OwnAppeal(String rectification) implements Refusal {}
+
+    /** It was put off before, or its reply was due or given. */
+    @Tag(109)
+    record ExtensionOver(String rectification, boolean complex) implements Refusal {}
 
     /** The window hangs on a node that is cut off; only a manager may free its ticket. */
     @Tag(75)

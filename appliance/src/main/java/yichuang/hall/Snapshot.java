@@ -20,6 +20,7 @@ record Snapshot(
         List<Ticket> tickets,
         List<Window> windows,
         List<Claim> claims,
+        List<Rectification> rectifications,
         List<ReturnRight> returns,
         List<Duty> duties,
         List<HelpCall> help,

@@ -23,6 +23,7 @@ final class State {
     final Map<TicketId, Ticket> tickets = new LinkedHashMap<>();
     final Map<WindowId, Window> windows = new LinkedHashMap<>();
     final Map<TicketId, Claim> claims = new LinkedHashMap<>();
+    final Map<String, Rectification> rectifications = new LinkedHashMap<>();
     final Map<String, ReturnRight> returns = new LinkedHashMap<>();
     final Map<Window.Turn, Duty> duties = new LinkedHashMap<>();
     final Map<String, HelpCall> help = new LinkedHashMap<>();
@@ -62,6 +63,7 @@ final class State {
                 List.copyOf(tickets.values()),
                 List.copyOf(windows.values()),
                 List.copyOf(claims.values()),
+                List.copyOf(rectifications.values()),
                 List.copyOf(returns.values()),
                 List.copyOf(duties.values()),
                 List.copyOf(help.values()),
@@ -94,6 +96,7 @@ final class State {
         snapshot.tickets().forEach(each -> state.tickets.put(each.id(), each));
         snapshot.windows().forEach(each -> state.windows.put(each.id(), each));
         snapshot.claims().forEach(each -> state.claims.put(each.ticket(), each));
+        snapshot.rectifications().forEach(each -> state.rectifications.put(each.id(), each));
         snapshot.returns().forEach(each -> state.returns.put(each.code(), each));
         snapshot.duties()
                 .forEach(
@@ -182,6 +185,7 @@ final class State {
         take(tickets, copy.tickets);
         take(windows, copy.windows);
         take(claims, copy.claims);
+        take(rectifications, copy.rectifications);
         take(returns, copy.returns);
         take(duties, copy.duties);
         take(help, copy.help);

@@ -15,8 +15,8 @@ import yichuang.hall.TokenId;
 import yichuang.log.Ordering;
 
 /**
- * What is due, once a second: days to open and close, no-shows whose grace is over, a policy script
- * that was edited. All of it is safe to ask twice, so what was not written is simply asked again.
+ * What is due, once a second: days to open and close, no-shows whose grace is over, rectifications
+ * that were not done in time, a policy script that was edited. All of it is safe to ask twice, so what was not written is simply asked again.
  */
 final class Timer {
     private static final Logger LOG = Logger.getLogger(Timer.class.getName());
@@ -71,6 +71,9 @@ final class Timer {
         dueDay(now).ifPresent(this::ask);
         if (proposals.hall().noShowsDue(now)) {
             ask(new Command.ExpireNoShows());
+        }
+        if (clock.isTrusted() && proposals.hall().rectificationsDue(now)) {
+            ask(new Command.EscalateRectifications());
         }
     }
 

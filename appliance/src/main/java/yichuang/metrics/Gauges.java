@@ -17,7 +17,7 @@ import yichuang.hall.Window;
 import yichuang.hall.WindowId;
 
 /**
- * How many wait in each zone and what the windows do. Changed by one on the log's thread, read by
+ * How many wait in each zone, what the windows do, and which rectifications are open. Changed by one on the log's thread, read by
  * any other. A ticket waits once, in the zone of the leg that speaks for it.
  */
 final class Gauges {
@@ -25,6 +25,8 @@ final class Gauges {
     private final Map<String, AtomicInteger> waiting = new LinkedHashMap<>();
     private final Map<Window.State, AtomicInteger> windows = new EnumMap<>(Window.State.class);
     private final Map<WindowId, Window.State> states = new LinkedHashMap<>();
+    private final AtomicInteger rectifications = new AtomicInteger();
+    private final AtomicInteger overdue = new AtomicInteger();
 
     Gauges(MeterRegistry registry) {
         this.registry = registry;
@@ -36,6 +38,26 @@ final class Gauges {
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
+        rectifications(registry, rectifications, "open", "Rectifications that are open");
+        rectifications(registry, overdue, "overdue", "Of them those whose step is overdue");
+    }
+
+    private static void rectifications(
+            MeterRegistry registry, AtomicInteger count, String state, String what) {
+        Gauge.builder("hall.rectifications", count, AtomicInteger::get)
+                .description(what)
+                .tag("state", state)
+                .register(registry);
+    }
+
+    /** The hall says by itself when a step becomes overdue, so both are right after it has. */
+    void rectifications(Hall hall) {
+        rectifications.set(hall.rectifications().size());
+        overdue.set(
+                (int)
+                        hall.rectifications().stream()
+                                .filter(one -> one.isOverdue(hall.at()))
+                                .count());
     }
 
     /** {@return the zone of the leg's item; {@code unknown} when the catalogue lost the item} */
@@ -53,6 +75,7 @@ final class Gauges {
             }
         }
         counts.forEach((zone, count) -> waiting(zone).set(count));
+        rectifications(hall);
         Map<Window.State, Integer> doing = new EnumMap<>(Window.State.class);
         states.clear();
         for (Window window : hall.windows()) {

@@ -90,6 +90,7 @@ public final class HallMetrics implements AutoCloseable {
             return;
         }
         boolean again = false;
+        boolean followUps = false;
         for (Event told : events) {
             Event event = told instanceof Event.FromIsland from ? from.event() : told;
             if (event instanceof Event.OfTicket ofTicket) {
@@ -100,6 +101,7 @@ public final class HallMetrics implements AutoCloseable {
             } else if (event instanceof Event.WindowChanged window) {
                 gauges.window(window.window());
             }
+            followUps |= event instanceof Event.OfRectification;
             again |=
                     event instanceof Event.Configured
                             || event instanceof Event.DayOpened
@@ -107,6 +109,8 @@ public final class HallMetrics implements AutoCloseable {
         }
         if (again) {
             rebuild(hall);
+        } else if (followUps) {
+            gauges.rectifications(hall);
         }
     }
 

@@ -1,5 +1,6 @@
 package yichuang.records;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -190,6 +191,25 @@ record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, Str
                     hall(
                             "settle-conflict",
                             Json.object("conflict", one.conflict(), "note", one.note()));
+            case Command.Rectify one ->
+                    hall(
+                            "rectification-" + one.act().code(),
+                            Json.object(
+                                    "rectification",
+                                    one.rectification(),
+                                    "result",
+                                    one.act().result(),
+                                    "textSha256",
+                                    one.act()
+                                            .said()
+                                            .map(
+                                                    text ->
+                                                            Hash.of(
+                                                                    text.getBytes(
+                                                                            StandardCharsets
+                                                                                    .UTF_8)))));
+            case Command.EscalateRectifications one ->
+                    hall("escalate-rectifications", Json.object("overdue", overdue(events)));
             case Command.ExpireNoShows one -> Optional.empty();
             case Command.TakeTicket one -> Optional.empty();
             case Command.NotePrinted one -> Optional.empty();
@@ -242,6 +262,14 @@ record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, Str
                 closed.map(event -> event.closing().caseNumber()),
                 "item",
                 finish.item());
+    }
+
+    private static List<String> overdue(List<Event> events) {
+        return events.stream()
+                .filter(Event.RectificationOverdue.class::isInstance)
+                .map(event -> ((Event.RectificationOverdue) event).rectification())
+                .map(one -> one.id() + " " + one.step())
+                .toList();
     }
 
     private static String undone(List<Event> events) {

@@ -35,6 +35,11 @@ record CopiedTable(String name, String key, List<String> order) {
                             "legs", "ticket, leg", List.of("business_day", "ticket", "leg")),
                     new CopiedTable("ratings", "id", List.of("log_index", "id")),
                     new CopiedTable("complaints", "id", List.of("log_index", "id")),
+                    new CopiedTable("rectifications", "id", List.of("log_index", "id")),
+                    new CopiedTable(
+                            "rectification_steps",
+                            "log_index, place",
+                            List.of("log_index", "place")),
                     new CopiedTable("help", "id", List.of("log_index", "id")),
                     new CopiedTable("duties", "log_index, place", List.of("log_index", "place")),
                     new CopiedTable(

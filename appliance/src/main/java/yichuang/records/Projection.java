@@ -23,6 +23,7 @@ final class Projection {
     private final SaidRows said;
     private final DayRows days;
     private final OutboxRows outbox;
+    private final RectificationRows rectifications;
     private final TrailRows trail;
     private Catalogue names;
     private long index;
@@ -36,6 +37,7 @@ final class Projection {
         this.said = new SaidRows(connection);
         this.days = new DayRows(connection);
         this.outbox = new OutboxRows(connection);
+        this.rectifications = new RectificationRows(connection);
         this.trail = new TrailRows(connection);
         this.names = Catalogue.load(connection);
         this.index = committed(connection);
@@ -65,6 +67,7 @@ final class Projection {
         }
         tickets.write();
         said.write();
+        rectifications.write();
         outbox.write();
         trail.write();
         long last = Math.max(index, batch.getLast().index());
@@ -98,6 +101,9 @@ final class Projection {
             said.happened(one.index(), place, event);
             days.happened(event, names);
             outbox.happened(one.index(), event);
+            if (event instanceof Event.OfRectification ofRectification) {
+                rectifications.happened(one.index(), one.entry().by(), ofRectification);
+            }
         }
         trail.happened(one.index(), one.entry(), one.events());
     }

@@ -33,6 +33,7 @@ public final class Records implements AutoCloseable {
     private final History history;
     private final Reports reports;
     private final Outbox outbox;
+    private final Rectifications rectifications;
 
     private Records(Database database, Lenders lenders, Duration retryEvery) {
         this.lending = new Lending(database, () -> missing().isEmpty());
@@ -40,6 +41,7 @@ public final class Records implements AutoCloseable {
         this.history = new History(database);
         this.reports = new Reports(database);
         this.outbox = new Outbox(database);
+        this.rectifications = new Rectifications(database);
         this.thread = Thread.ofPlatform().name("records").daemon().unstarted(writer);
         thread.start();
     }
@@ -189,6 +191,16 @@ public final class Records implements AutoCloseable {
     public Outbox outbox() {
         requireWhole();
         return outbox;
+    }
+
+    /**
+     * {@return what became of negative ratings and complaints}
+     *
+     * @throws RecordsUnavailable while rows are missing
+     */
+    public Rectifications rectifications() {
+        requireWhole();
+        return rectifications;
     }
 
     /** Writes what waits, if it can, and closes the file. */

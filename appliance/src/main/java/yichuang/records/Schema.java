@@ -24,7 +24,8 @@ final class Schema {
                     "V3__outbox.sql",
                     "V4__ratings_with_follow_up.sql",
                     "V5__islands.sql",
-                    "V6__ratings_excluded.sql");
+                    "V6__ratings_excluded.sql",
+                    "V7__rectifications.sql");
 
     private Schema() {}
 

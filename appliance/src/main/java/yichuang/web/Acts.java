@@ -33,7 +33,17 @@ final class Acts {
         new StaffRoutes(front, rooms.signboard()).addTo(all);
         WhichTicket which = new WhichTicket(asking, rooms.links());
         new TicketRoutes(asking, receipts, which, rooms.contacts(), rooms.devices()).addTo(all);
-        TicketReading tickets = new TicketReading(vertx, asking, which, rooms.records());
+        RectificationReading rectifications =
+                new RectificationReading(vertx, asking, rooms.records());
+        rectifications.addTo(all);
+        new RectificationRoutes(asking, receipts, rectifications, rooms.contacts()).addTo(all);
+        TicketReading tickets =
+                new TicketReading(
+                        vertx,
+                        asking,
+                        which,
+                        rooms.records(),
+                        new Replies(vertx, rooms.links(), rooms.records(), front));
         tickets.addTo(all);
         new PostponeRoutes(asking, receipts, which, tickets).addTo(all);
         new QrRoutes(rooms.links(), rooms.signboard()).addTo(all);
@@ -44,7 +54,14 @@ final class Acts {
         new WindowReading(asking).addTo(all);
         new FinishRoutes(vertx, asking, receipts, rooms.records()).addTo(all);
         new RatingRoutes(asking, receipts, rooms.links(), rooms.contacts()).addTo(all);
-        new VoiceRoutes(vertx, asking, receipts, which, rooms.signboard(), rooms.records())
+        new VoiceRoutes(
+                        vertx,
+                        asking,
+                        receipts,
+                        which,
+                        rooms.signboard(),
+                        rooms.records(),
+                        rooms.contacts())
                 .addTo(all);
         new DeviceRoutes(asking, receipts, rooms.devices()).addTo(all);
         new RepairRoutes(rooms.devices()).addTo(all);

@@ -17,19 +17,21 @@ import yichuang.hall.TicketId;
  * @param own for the citizen whose ticket it is
  * @param open for every citizen: what a board shows too; empty when it is nobody else's business
  * @param help the call for help it is about
+ * @param desk whether it is for managers and officers alone: nobody at a window
  */
 record Change(
         JsonObject staff,
         Optional<TicketId> own,
         Optional<JsonObject> open,
-        Optional<HelpCall> help) {
+        Optional<HelpCall> help,
+        boolean desk) {
     private Change(JsonObject staff, Optional<TicketId> own, Optional<JsonObject> open) {
-        this(staff, own, open, Optional.empty());
+        this(staff, own, open, Optional.empty(), false);
     }
 
     /** Whether a reader with a token is told of it. */
     boolean isFor(Viewer viewer) {
-        return help.map(viewer::sees).orElse(true);
+        return (!desk || viewer instanceof Viewer.Desk) && help.map(viewer::sees).orElse(true);
     }
 
     /** {@return the change; empty for what no page shows} */
@@ -76,6 +78,10 @@ record Change(
             case Event.CodeIssued issued -> Optional.empty();
             case Event.OfRoster roster -> Optional.empty();
             case Event.OfOutbox outbox -> Optional.empty();
+            case Event.RectificationOpened opened -> desk("open", opened, index, zone);
+            case Event.Rectified done -> desk(done.act().code(), done, index, zone);
+            case Event.SecondOpinionGiven given -> desk("second-opinion", given, index, zone);
+            case Event.RectificationOverdue overdue -> desk("escalate", overdue, index, zone);
             case Event.WindowReleased released -> window("WindowReleased", released, index, zone);
             case Event.FromIsland from -> Optional.empty();
             case Event.CutOff cut -> part("cut-off", cut, index, zone);
@@ -157,6 +163,17 @@ record Change(
                 new Change(json(type, event, index, zone), Optional.empty(), Optional.empty()));
     }
 
+    /** What was done about which; the rest is read where it is asked who reads. */
+    private static Optional<Change> desk(
+            String act, Event.OfRectification event, long index, ZoneId zone) {
+        JsonObject json =
+                json("Rectification", event, index, zone)
+                        .put("id", event.rectification().id())
+                        .put("act", act);
+        return Optional.of(
+                new Change(json, Optional.empty(), Optional.empty(), Optional.empty(), true));
+    }
+
     private static Optional<Change> help(
             String type, Event event, HelpCall call, long index, ZoneId zone) {
         JsonObject json =
@@ -167,7 +184,8 @@ record Change(
         call.number().ifPresent(number -> json.put("number", number));
         call.note().ifPresent(note -> json.put("note", note));
         call.answered().ifPresent(answered -> json.put("by", answered.by()));
-        return Optional.of(new Change(json, Optional.empty(), Optional.empty(), Optional.of(call)));
+        return Optional.of(
+                new Change(json, Optional.empty(), Optional.empty(), Optional.of(call), false));
     }
 
     private static JsonObject atWindow(String type, Event.AtWindow event, long index, ZoneId zone) {

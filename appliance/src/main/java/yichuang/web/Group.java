@@ -11,11 +11,18 @@ import yichuang.hall.TicketId;
  * All changes of one log index, encoded. Only the last message of a group carries the id, so a
  * reader that was cut off between two of them gets all of them again.
  *
- * @param staff for who works in the hall, {@code screen} for kiosks and boards
+ * @param staff for who works in the hall, {@code screen} for kiosks and boards, {@code desk} for
+ *     managers and officers
  * @param open for every citizen; may be empty
  */
 record Group(
-        long index, List<Change> changes, Buffer staff, Buffer screen, Buffer open, String id) {
+        long index,
+        List<Change> changes,
+        Buffer staff,
+        Buffer screen,
+        Buffer desk,
+        Buffer open,
+        String id) {
     private static final long OUTSIDE = -1;
 
     /**
@@ -30,7 +37,11 @@ record Group(
                 patch.help().isEmpty()
                         ? staff
                         : encoded(seen(new Viewer.Screen(), changes, patch, zone), id);
-        return new Group(index, List.copyOf(changes), staff, screen, encoded(open, id), id);
+        Buffer desk =
+                changes.stream().noneMatch(Change::desk)
+                        ? staff
+                        : encoded(seen(new Viewer.Desk(), changes, patch, zone), id);
+        return new Group(index, List.copyOf(changes), staff, screen, desk, encoded(open, id), id);
     }
 
     private static List<JsonObject> seen(
@@ -51,7 +62,8 @@ record Group(
      * {@return a change that is none of the log's, without an id; resuming does not bring it again}
      */
     static Group outside(Change change) {
-        return new Group(OUTSIDE, List.of(change), told(change), told(change), Buffer.buffer(), "");
+        Buffer told = told(change);
+        return new Group(OUTSIDE, List.of(change), told, told, told, Buffer.buffer(), "");
     }
 
     private static Buffer told(Change change) {
@@ -61,7 +73,8 @@ record Group(
     /** {@return what this viewer reads; may be empty} */
     Buffer text(Viewer viewer) {
         return switch (viewer) {
-            case Viewer.Staff all -> staff;
+            case Viewer.Staff hall -> staff;
+            case Viewer.Desk all -> desk;
             case Viewer.Screen passedBy -> screen;
             case Viewer.Citizen citizen -> own(citizen.ticket());
         };

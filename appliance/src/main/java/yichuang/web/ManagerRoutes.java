@@ -58,7 +58,9 @@ final class ManagerRoutes {
             Optional<LocalDate> day,
             Optional<String> script,
             List<ScriptFault> faults,
-            List<Duty> duties) {}
+            List<Duty> duties,
+            int rectifications,
+            int overdue) {}
 
     private Now now(Reading reading) {
         return new Now(
@@ -66,7 +68,12 @@ final class ManagerRoutes {
                 reading.hall().day().map(day -> day.date()),
                 reading.dispatch().scriptInForce(),
                 List.copyOf(reading.dispatch().faults()),
-                List.copyOf(reading.hall().duties()));
+                List.copyOf(reading.hall().duties()),
+                reading.hall().rectifications().size(),
+                (int)
+                        reading.hall().rectifications().stream()
+                                .filter(one -> one.isOverdue(reading.now()))
+                                .count());
     }
 
     private Future<Reply> figures(Exchange exchange) {
@@ -104,7 +111,12 @@ final class ManagerRoutes {
                 .put("noVeto", listed.map(this::list).orElse(null))
                 .put("script", now.script().orElse(null))
                 .put("scriptFaults", faults)
-                .put("duties", duties(now.duties()));
+                .put("duties", duties(now.duties()))
+                .put(
+                        "rectifications",
+                        new JsonObject()
+                                .put("open", now.rectifications())
+                                .put("overdue", now.overdue()));
     }
 
     private JsonArray list(List<ListedOutcome> outcomes) {

@@ -80,6 +80,7 @@ record Patch(
                         Event.CodeIssued _,
                         Event.OfRoster _,
                         Event.OfOutbox _,
+                        Event.OfRectification _,
                         Event.OfParts _ -> {}
             }
         }

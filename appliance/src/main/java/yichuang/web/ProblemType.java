@@ -19,6 +19,8 @@ enum ProblemType {
     TICKET_ELSEWHERE("ticket-elsewhere", 409),
     HALL_CLOSED("hall-closed", 409),
     ALREADY_RATED("already-rated", 409),
+    /** Another step of a rectification comes first, or this one was done. */
+    RECTIFICATION_ORDER("rectification-order", 409),
     TRY_AGAIN("try-again", 409),
     /** The act is right but not at this moment; the detail says why, the hint when. */
     NOT_NOW("not-now", 409),

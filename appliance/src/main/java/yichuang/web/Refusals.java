@@ -40,6 +40,15 @@ final class Refusals {
         return Problem.of(ProblemType.UNKNOWN_ADDRESS).with("address", what).found();
     }
 
+    /** Somebody has closed it, perhaps a moment ago. */
+    static ProblemFound rectificationClosed(String id, Instant at, Front front) {
+        return Problem.of(ProblemType.RECTIFICATION_ORDER)
+                .saying("rectification-order.closed")
+                .with("rectification", id)
+                .with("closedAt", front.time(at))
+                .found();
+    }
+
     /** Changes can be made on no node just now. */
     static ProblemFound nobodyLeads(String words) {
         return Problem.of(ProblemType.NO_LEADER).saying(words).retryAfter(SHORTLY).found();
@@ -147,6 +156,23 @@ final class Refusals {
             case Refusal.NotRatedYet not -> notNow("not-rated-yet").with("number", not.number());
             case Refusal.NothingToExplain nothing ->
                     notNow("nothing-to-explain").with("number", nothing.number());
+            case Refusal.RectificationOrder order ->
+                    Problem.of(ProblemType.RECTIFICATION_ORDER)
+                            .saying("rectification-order." + code(order.next()))
+                            .with("rectification", order.rectification())
+                            .with("asked", order.asked().name())
+                            .with("next", order.next().name());
+            case Refusal.RectificationUnnamed unnamed ->
+                    notNow("rectification-unnamed").with("rectification", unnamed.rectification());
+            case Refusal.AppealUsed used ->
+                    notNow("appeal-used").with("rectification", used.rectification());
+            case Refusal.OwnAppeal own ->
+                    Problem.of(ProblemType.FORBIDDEN)
+                            .saying("forbidden.own-appeal")
+                            .with("rectification", own.rectification());
+            case Refusal.ExtensionOver over ->
+                    notNow(over.complex() ? "extended-before" : "extension-over")
+                            .with("rectification", over.rectification());
             case Refusal.MissingField missing ->
                     Problem.of(ProblemType.MISSING_FIELD).with("field", missing.field());
             case Refusal.Hoarding hoarding ->
@@ -215,7 +241,7 @@ final class Refusals {
                     Problem.of(ProblemType.UNKNOWN_ITEM)
                             .with("what", unknown.what())
                             .with("value", unknown.value());
-            case "token", "help", "node", "node-code", "island", "conflict" ->
+            case "token", "help", "node", "node-code", "island", "conflict", "rectification" ->
                     Problem.of(ProblemType.UNKNOWN_ADDRESS).with("address", unknown.value());
             default ->
                     Problem.of(ProblemType.MALFORMED)

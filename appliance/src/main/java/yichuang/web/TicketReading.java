@@ -31,8 +31,11 @@ final class TicketReading {
     private final Asking asking;
     private final WhichTicket which;
     private final Records records;
+    private final Replies replies;
 
-    TicketReading(Vertx vertx, Asking asking, WhichTicket which, Records records) {
+    TicketReading(
+            Vertx vertx, Asking asking, WhichTicket which, Records records, Replies replies) {
+        this.replies = replies;
         this.vertx = vertx;
         this.asking = asking;
         this.which = which;
@@ -51,7 +54,12 @@ final class TicketReading {
             Optional<Claim> claim) {}
 
     private Future<Reply> read(Exchange exchange) {
-        return which.ofPath(exchange).compose(id -> json(id, exchange)).map(Reply::ok);
+        return which.ofPath(exchange)
+                .compose(
+                        id ->
+                                json(id, exchange)
+                                        .compose(json -> replies.into(json, id, exchange)))
+                .map(Reply::ok);
     }
 
     /** {@return the ticket as it stands now; a failure when nobody knows it} */

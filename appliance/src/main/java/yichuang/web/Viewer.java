@@ -6,8 +6,11 @@ import yichuang.hall.TicketId;
 
 /** Whose eyes the live hall is shown to. */
 sealed interface Viewer {
-    /** Who works in the hall: everything. */
+    /** Who works in the hall: everything but what becomes of a negative rating. */
     record Staff() implements Viewer {}
+
+    /** Who manages it, or judges it from outside: that too. */
+    record Desk() implements Viewer {}
 
     /** A kiosk or a board, where people pass by: not who calls security, silently. */
     record Screen() implements Viewer {}
@@ -21,7 +24,8 @@ sealed interface Viewer {
             case Caller.Bearer bearer ->
                     switch (bearer.token().role()) {
                         case KIOSK, DEVICE -> new Screen();
-                        case WINDOW, HELPER, MANAGER, OFFICER, ADMIN -> new Staff();
+                        case WINDOW, HELPER -> new Staff();
+                        case MANAGER, OFFICER, ADMIN -> new Desk();
                     };
         };
     }
@@ -30,6 +34,7 @@ sealed interface Viewer {
     default boolean sees(HelpCall call) {
         return switch (this) {
             case Staff staff -> true;
+            case Desk desk -> true;
             case Screen screen -> call.kind() == HelpCall.Kind.HELPER;
             case Citizen citizen -> false;
         };

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import yichuang.access.Caller;
+import yichuang.access.Contacts;
 import yichuang.access.PersonalNumbers;
 import yichuang.access.Secrets;
 import yichuang.hall.Command;
@@ -27,6 +28,7 @@ final class VoiceRoutes {
     private final WhichTicket which;
     private final Signboard signboard;
     private final Records records;
+    private final Contacts contacts;
 
     VoiceRoutes(
             Vertx vertx,
@@ -34,7 +36,9 @@ final class VoiceRoutes {
             Receipts receipts,
             WhichTicket which,
             Signboard signboard,
-            Records records) {
+            Records records,
+            Contacts contacts) {
+        this.contacts = contacts;
         this.vertx = vertx;
         this.records = records;
         this.asking = asking;
@@ -58,7 +62,8 @@ final class VoiceRoutes {
                                 Secrets.id(),
                                 exchange.text("channel").orElse(place(exchange)),
                                 PersonalNumbers.masked(exchange.body().getString("text")),
-                                ticket));
+                                ticket,
+                                exchange.text("phone").map(contacts::of)));
     }
 
     /** Waits until the records have what the asker may have just been told of. */
