@@ -153,6 +153,7 @@ public final class Dispatch {
                         Event.CodeIssued _,
                         Event.OfRoster _,
                         Event.OfOutbox _,
+                        Event.OfRectification _,
                         Event.OfParts _ -> {}
             }
         }

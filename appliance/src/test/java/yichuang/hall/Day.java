@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  */
 final class Day {
     static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    static final Contact CONTACT = new Contact("p1", Optional.of("sealed-number"), "138****5678");
     private static final TokenId BY = new TokenId("test");
     private static final Pattern LINE =
             Pattern.compile("(\\d\\d:\\d\\d(?::\\d\\d)?)\\s+(.*?)(?:\\s*->\\s*(.*))?");
@@ -54,6 +55,12 @@ final class Day {
         return this;
     }
 
+    /** From now on it is that day; nobody opens it. */
+    Day on(LocalDate day) {
+        date = day;
+        return this;
+    }
+
     Hall hall() {
         return hall;
     }
@@ -71,7 +78,8 @@ final class Day {
         if (!matcher.matches()) {
             fail("not a line of a day: " + line);
         }
-        Answer answer = ask(at(matcher.group(1)), command(matcher.group(2).strip()));
+        String what = matcher.group(2).strip();
+        Answer answer = ask(at(matcher.group(1)), by(what), command(what));
         expect(line, answer, Optional.ofNullable(matcher.group(3)).map(String::strip));
     }
 
@@ -96,6 +104,9 @@ final class Day {
         if (words[0].equals("refused")) {
             return "the hall agreed";
         }
+        if (words[0].equals("case")) {
+            return "case " + words[1] + " " + CaseWords.standing(hall, words[1]);
+        }
         if (words[0].equals("window")) {
             return "window "
                     + words[1]
@@ -111,8 +122,17 @@ final class Day {
         return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    private static TokenId by(String what) {
+        String who = what.split("\\s+", 2)[0];
+        return CaseWords.isOfTheDesk(who) ? new TokenId(who) : BY;
+    }
+
     private Answer ask(Instant at, Command command) {
-        return hall.apply(new Entry(at, BY, Optional.empty(), command));
+        return ask(at, BY, command);
+    }
+
+    private Answer ask(Instant at, TokenId by, Command command) {
+        return hall.apply(new Entry(at, by, Optional.empty(), command));
     }
 
     private Instant at(String time) {
@@ -128,6 +148,8 @@ final class Day {
                             words.get(2),
                             words.subList(3, words.size()));
             case "watch" -> new Command.ExpireNoShows();
+            case "desk" -> new Command.EscalateRectifications();
+            case "officer", "reviewer", "manager" -> CaseWords.command(words);
             case "day" -> new Command.CloseDay(date);
             default -> person(words.getFirst(), words.get(1), words.subList(2, words.size()));
         };
@@ -217,6 +239,13 @@ final class Day {
             case "wants" ->
                     new Command.ChangeItems(
                             ticketId(number), more.stream().map(ItemCode::new).toList());
+            case "complains" ->
+                    new Command.Complain(
+                            "c-" + number,
+                            "kiosk",
+                            "灯坏了",
+                            Optional.empty(),
+                            more.contains("named") ? Optional.of(CONTACT) : Optional.empty());
             case "rates" -> rate(number, Channel.QR, more);
             case "presses" -> rate(number, Channel.KEYPAD, more);
             case "explains" ->
@@ -226,13 +255,14 @@ final class Day {
     }
 
     /**
-     * A0001 rates 2 213 慢 again: reasons are numbers, a comment is a word, again is the follow-up.
+     * A0001 rates 2 213 慢 again named: reasons are numbers, a comment is a word, again is the
+     * follow-up, named is who may be called back.
      */
     private Command rate(String number, Channel channel, List<String> more) {
         int count = more.contains("again") ? 2 : 1;
         List<String> said =
                 more.subList(1, more.size()).stream()
-                        .filter(word -> !word.equals("again"))
+                        .filter(word -> !List.of("again", "named").contains(word))
                         .toList();
         return new Command.Rate(
                 "r-" + number + "-" + count,
@@ -242,7 +272,7 @@ final class Day {
                 reasons(said),
                 comment(said),
                 count,
-                Optional.empty());
+                more.contains("named") ? Optional.of(CONTACT) : Optional.empty());
     }
 
     private static List<String> reasons(List<String> said) {

@@ -34,6 +34,9 @@ class DividedHallTest {
     private static final int DAY = 29;
     private static final int RELEASE = 32;
     private static final int GIVE_UP = 33;
+
+    /** From here on it is about what was found wrong. */
+    private static final int DESK = 35;
     private static final TokenId BY = new TokenId("test");
 
     /** Who acts, and what. */
@@ -179,7 +182,7 @@ class DividedHallTest {
          */
         Hall healed(Optional<Random> pieces, List<NodeId> order) {
             Hall whole = Hall.of(hall.main().hall().snapshot());
-            Rules rules = new Rules();
+            Rules rules = Rules.from(whole);
             for (NodeId node : order) {
                 Side island = sides.get(node.equals(N2) ? 1 : 2);
                 int bytes =
@@ -211,7 +214,11 @@ class DividedHallTest {
 
     @Provide
     Arbitrary<List<Happening>> happenings() {
-        return happenings(Arbitraries.integers().between(0, RELEASE - 1));
+        int nodes = DESK - RELEASE;
+        return happenings(
+                Arbitraries.integers()
+                        .between(0, Step.ACTS - nodes - 1)
+                        .map(act -> act < RELEASE ? act : act + nodes));
     }
 
     @Provide

@@ -44,10 +44,11 @@ class GoldenTest {
     }
 
     @Test
-    void every_command_outcome_and_receipt_has_its_sample() {
+    void everything_that_is_stored_has_its_sample() {
         assertEquals(all(Command.class), named(Samples.commands()));
         assertEquals(all(Outcome.class), named(Samples.outcomes()));
         assertEquals(all(Receipt.class), named(Samples.receipts()));
+        assertEquals(all(RectificationAct.class), named(Samples.rectificationActs()));
     }
 
     @Test
@@ -76,6 +77,8 @@ class GoldenTest {
                 .forEach(one -> lines.add(line(one, Codec.of(Outcome.class).encode(one))));
         Samples.receipts()
                 .forEach(one -> lines.add(line(one, Codec.of(Receipt.class).encode(one))));
+        Samples.rectificationActs()
+                .forEach(one -> lines.add(line(one, Codec.of(RectificationAct.class).encode(one))));
         Hall hall = Samples.hall();
         lines.add(line(hall, hall.snapshot()));
         return lines;

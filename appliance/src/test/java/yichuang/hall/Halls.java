@@ -79,7 +79,8 @@ public final class Halls {
                                 new RatingTag("214", 2, "服务态度生硬"),
                                 new RatingTag("213", 2, "窗口人员业务不熟练"),
                                 new RatingTag("113", 1, "多头跑窗口和部门")),
-                        20),
+                        20,
+                        RectificationSetup.PLAIN),
                 List.of());
     }
 

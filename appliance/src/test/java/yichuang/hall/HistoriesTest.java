@@ -34,7 +34,7 @@ class HistoriesTest {
         int number = 0;
         for (Step step : steps) {
             at = step.at(hall, at);
-            Entry entry = new Entry(at, BY, Optional.empty(), step.command(hall, number++));
+            Entry entry = new Entry(at, step.by(), Optional.empty(), step.command(hall, number++));
             Answer answer = hall.apply(entry);
             rules.hold(hall, entry.command(), answer);
             if (answer instanceof Answer.Agreed agreed) {
@@ -73,6 +73,10 @@ class HistoriesTest {
                         "NodeRejoined",
                         "Rated",
                         "RatingExplained",
+                        "RectificationOpened",
+                        "Rectified",
+                        "SecondOpinionGiven",
+                        "RectificationOverdue",
                         "DayOpened",
                         "DayClosed")) {
             coverage.check(event).count(count -> count >= 20);
@@ -86,7 +90,7 @@ class HistoriesTest {
         int number = 0;
         for (Step step : steps) {
             at = step.at(hall, at);
-            Entry entry = new Entry(at, BY, Optional.empty(), step.command(hall, number++));
+            Entry entry = new Entry(at, step.by(), Optional.empty(), step.command(hall, number++));
             byte[] before =
                     hall.check(entry) instanceof Answer.Refused ? sameTime(hall, at) : new byte[0];
             if (hall.apply(entry) instanceof Answer.Refused) {
@@ -106,7 +110,12 @@ class HistoriesTest {
         Instant at = hall.at();
         for (int i = 0; i < steps.size(); i++) {
             at = steps.get(i).at(hall, at);
-            Entry entry = new Entry(at, BY, Optional.empty(), steps.get(i).command(hall, i));
+            Entry entry =
+                    new Entry(
+                            at,
+                            steps.get(i).by(),
+                            Optional.empty(),
+                            steps.get(i).command(hall, i));
             log.add(ENTRIES.encode(entry));
             hall.apply(entry);
             if (i + 1 == cut) {

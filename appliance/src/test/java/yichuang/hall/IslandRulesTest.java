@@ -142,6 +142,76 @@ class IslandRulesTest {
         assertEquals(List.of(), main.conflicts());
     }
 
+    // What follows a negative rating.
+
+    @Test
+    void what_was_found_wrong_on_an_island_is_followed_up_when_it_is_home() {
+        TicketId here = main.takes(SOCIAL);
+        main.sees(ONE, here);
+        main.rates(here, 1);
+        String known = main.hall().rectifications().iterator().next().id();
+        Side island = hall.cut(N3);
+        Command verify =
+                new Command.Rectify(
+                        known,
+                        new RectificationAct.Verify(RectificationAct.Finding.CONFIRMED, "属实"));
+        assertInstanceOf(Refusal.OnIsland.class, island.refuses(verify));
+        TicketId own = island.takes(SOCIAL);
+        island.sees(THREE, own);
+        island.agrees(press(own, 2));
+        TicketId other = island.takes(SOCIAL);
+        island.sees(THREE, other);
+        island.rates(other, 1);
+        island.agrees(
+                new Command.Complain(
+                        "c1", "kiosk", "灯坏了", Optional.empty(), Optional.of(Day.CONTACT)));
+        assertEquals(1, island.hall().rectifications().size(), "an island opens none");
+        main.agrees(verify);
+        main.later(Duration.ofHours(1));
+        hall.heal(N3);
+        List<Rectification> open = List.copyOf(main.hall().rectifications());
+        assertEquals(3, open.size(), "its silent press waits for its reasons");
+        assertTrue(open.stream().anyMatch(one -> one.id().equals("c1") && one.isNamed()));
+        assertEquals(main.now(), open.getLast().openedAt(), "its time begins here");
+        main.agrees(new Command.ExplainRating(own, List.of(), Optional.of("慢")));
+        assertEquals(4, main.hall().rectifications().size());
+    }
+
+    @Test
+    void who_rates_once_more_on_an_island_has_judged_what_the_hall_did_meanwhile() {
+        TicketId served = main.takes(SOCIAL);
+        main.sees(ONE, served);
+        main.rates(served, 1);
+        Side island = hall.cut(N3);
+        island.agrees(
+                new Command.Rate(
+                        "again",
+                        served,
+                        4,
+                        Channel.QR,
+                        List.of(),
+                        Optional.empty(),
+                        2,
+                        Optional.empty()));
+        hall.heal(N3);
+        Rectification one = main.hall().rectifications().iterator().next();
+        assertEquals(
+                Optional.of(4), one.opinion().map(Rectification.SecondOpinion::level));
+        assertEquals(List.of(), main.conflicts());
+    }
+
+    private static Command press(TicketId ticket, int level) {
+        return new Command.Rate(
+                "pressed",
+                ticket,
+                level,
+                Channel.KEYPAD,
+                List.of(),
+                Optional.empty(),
+                1,
+                Optional.empty());
+    }
+
     // Midnight.
 
     @Test

@@ -26,6 +26,7 @@ public final class LostClaim {
                         whole.tickets(),
                         whole.windows(),
                         whole.claims().subList(0, whole.claims().size() - 1),
+                        whole.rectifications(),
                         whole.returns(),
                         whole.duties(),
                         whole.help(),

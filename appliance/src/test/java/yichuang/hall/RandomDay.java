@@ -32,7 +32,7 @@ public final class RandomDay {
                             random.nextInt(100),
                             SECONDS[random.nextInt(SECONDS.length)]);
             at = step.at(hall, at);
-            Entry entry = new Entry(at, BY, Optional.empty(), step.command(hall, i));
+            Entry entry = new Entry(at, step.by(), Optional.empty(), step.command(hall, i));
             if (hall.apply(entry) instanceof Answer.Agreed agreed) {
                 heard.happened(hall, i, agreed.events());
             }

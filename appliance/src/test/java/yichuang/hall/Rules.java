@@ -17,7 +17,21 @@ import java.util.Set;
 public final class Rules {
     private final Map<TicketId, Ticket> known = new LinkedHashMap<>();
     private final Set<String> rated = new LinkedHashSet<>();
+    private final Set<String> rectified = new LinkedHashSet<>();
     private final Map<WindowId, Optional<Window.Turn>> cutOff = new LinkedHashMap<>();
+
+    /** {@return the rules for a hall that has had a life before} */
+    static Rules from(Hall hall) {
+        Rules rules = new Rules();
+        hall.rectifications().forEach(one -> rules.rectified.add(one.id()));
+        for (Ticket ticket : hall.tickets()) {
+            hall.findClaim(ticket.id())
+                    .flatMap(Claim::first)
+                    .filter(given -> !given.unexplained())
+                    .ifPresent(given -> rules.rectified.add(given.id()));
+        }
+        return rules;
+    }
 
     public void hold(Hall hall, Command command, Answer answer) {
         oneWindowPerTicket(hall);
@@ -27,6 +41,8 @@ public final class Rules {
         nobodyGetsAhead(hall);
         helpIsAskedOnce(hall);
         oneRatingPerServedVisit(hall, answer);
+        everyNegativeRatingIsFollowedUp(hall, answer);
+        rectificationsAreSound(hall);
         theRosterIsSound(hall);
         cutOffWindowsStand(hall, command);
         hall.tickets().forEach(ticket -> known.put(ticket.id(), ticket));
@@ -199,7 +215,12 @@ public final class Rules {
     private void oneRatingPerServedVisit(Hall hall, Answer answer) {
         if (answer instanceof Answer.Agreed(List<Event> events, Receipt receipt)
                 && receipt instanceof Receipt.Rated one) {
-            Event.Rated event = (Event.Rated) events.getLast();
+            Event.Rated event =
+                    events.stream()
+                            .filter(Event.Rated.class::isInstance)
+                            .map(Event.Rated.class::cast)
+                            .reduce((first, second) -> second)
+                            .orElseThrow();
             assertTrue(rated.add(event.number() + " of " + one.ticket()), "rated twice");
             assertTrue(
                     event.level() > RatingRules.NEGATIVE_MAX
@@ -209,6 +230,49 @@ public final class Rules {
                     "negative without a word");
             Ticket ticket = hall.findTicket(one.ticket()).orElseThrow();
             assertTrue(ticket.isEnded() && ticket.wasServed(), "rated without service");
+        }
+    }
+
+    /** Whatever else is done: from the moment it is known what was said. */
+    private void everyNegativeRatingIsFollowedUp(Hall hall, Answer answer) {
+        if (answer instanceof Answer.Agreed agreed) {
+            agreed.events().stream()
+                    .filter(Event.RectificationOpened.class::isInstance)
+                    .map(event -> ((Event.RectificationOpened) event).rectification().id())
+                    .forEach(id -> assertTrue(rectified.add(id), () -> id + " opened twice"));
+        }
+        if (hall.island().isPresent()) {
+            return; // They open in the hall when it comes home.
+        }
+        for (Ticket ticket : hall.tickets()) {
+            Optional<Claim> claim = hall.findClaim(ticket.id());
+            claim.flatMap(Claim::first)
+                    .filter(given -> given.level() <= RatingRules.NEGATIVE_MAX)
+                    .filter(given -> !given.unexplained())
+                    .ifPresent(
+                            given ->
+                                    assertTrue(
+                                            rectified.contains(given.id()),
+                                            () -> "nobody follows up " + claim));
+        }
+    }
+
+    private static void rectificationsAreSound(Hall hall) {
+        for (Rectification one : hall.rectifications()) {
+            Rectification.Deadlines by = one.deadlines();
+            assertFalse(by.fix().isBefore(by.verify()), one::toString);
+            assertFalse(by.reply().isBefore(by.fix()), one::toString);
+            assertFalse(by.followUp().isBefore(by.reply()), one::toString);
+            assertTrue(
+                    one.step() != Rectification.Step.CONTACT
+                            || (one.isNamed() && one.triedOn().size() < RectificationRules.TRIES),
+                    one::toString);
+            assertEquals(
+                    one.isAppealed(),
+                    one.appeal().filter(appeal -> appeal.decision().isEmpty()).isPresent(),
+                    one::toString);
+            assertTrue(
+                    !one.isExcluded() || one.step() == Rectification.Step.CLOSE, one::toString);
         }
     }
 }

@@ -91,7 +91,13 @@ final class Samples {
                         1,
                         Optional.of(CONTACT)),
                 new Command.ExplainRating(TICKET, List.of("213"), Optional.of("慢")),
-                new Command.Complain("c1", "kiosk", "厕所没有纸", Optional.of(TICKET)),
+                new Command.Complain(
+                        "c1", "kiosk", "厕所没有纸", Optional.of(TICKET), Optional.of(CONTACT)),
+                new Command.Rectify(
+                        "r1",
+                        new RectificationAct.Contact(
+                                RectificationAct.Reach.NOT_REACHED, "无人接听")),
+                new Command.EscalateRectifications(),
                 new Command.AskHelp(
                         "h1", HelpCall.Kind.HELPER, "k1", Optional.empty(), Optional.of("轮椅")),
                 new Command.AnswerHelp("h1", "window 3"),
@@ -138,6 +144,22 @@ final class Samples {
                                         new Event.DayOpened(AT, DAY),
                                         Optional.empty()))),
                 new Command.SettleConflict("s1-3-2-0", Optional.of("看过")));
+    }
+
+    /** Each is stored within a command. */
+    static List<RectificationAct> rectificationActs() {
+        return List.of(
+                new RectificationAct.Verify(RectificationAct.Finding.PARTLY, "部分属实"),
+                new RectificationAct.Contact(RectificationAct.Reach.REACHED, "已致歉"),
+                new RectificationAct.Fix(RectificationAct.Remedy.EXPLAINED, "已说明"),
+                new RectificationAct.Reply("答复"),
+                new RectificationAct.FollowUp(
+                        RectificationAct.Opinion.SATISFIED, Optional.of("满意")),
+                new RectificationAct.Appeal(RectificationAct.Ground.MISTAKEN, "按错了"),
+                new RectificationAct.Review(RectificationAct.Decision.UPHELD, "录像为证"),
+                new RectificationAct.Extend("要会同两个部门"),
+                new RectificationAct.Close("办结"),
+                new RectificationAct.Reveal());
     }
 
     static List<Outcome> outcomes() {
@@ -203,6 +225,12 @@ final class Samples {
                         08:49     3 asks for colleague
                         08:50     k1 is answered by helper-1
                         08:51     A0001 rates 4 again
+                        08:52     k1 complains named
+                        08:53     officer verifies c-k1 CONFIRMED
+                        08:54     officer phones c-k1 NOT_REACHED
+                        08:55     officer extends c-k1
+                        08:56     manager appeals r-A0001-1 MISTAKEN
+                        08:57     k2 complains
                         """);
         Hall hall = day.hall();
         hall.apply(new Entry(hall.at(), TOKEN, key("k1"), new Command.IssueCode(CODE)));

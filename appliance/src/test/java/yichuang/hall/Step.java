@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * seconds} have passed since the last one.
  */
 record Step(int act, int who, int other, int seconds) {
-    static final int ACTS = 35;
+    static final int ACTS = 38;
     private static final List<ItemCode> ITEMS = List.of(Halls.SOCIAL, Halls.MEDICAL, Halls.LICENCE);
     private static final List<HelpCall.Kind> HELP =
             List.of(HelpCall.Kind.HELPER, HelpCall.Kind.COLLEAGUE, HelpCall.Kind.SECURITY);
@@ -48,6 +48,11 @@ record Step(int act, int who, int other, int seconds) {
             case 30 -> postpone(hall);
             case 31 -> help(hall, number);
             case 32, 33, 34 -> node(hall, number);
+            case 35, 36 -> desk(hall, number);
+            case 37 ->
+                    who % 4 == 0
+                            ? new Command.EscalateRectifications()
+                            : new Command.Rectify(rectification(hall), next(hall));
             default -> throw new IllegalStateException("act " + act);
         };
     }
@@ -167,7 +172,7 @@ record Step(int act, int who, int other, int seconds) {
                 List.of(),
                 who % 3 == 0 ? Optional.empty() : Optional.of("慢"),
                 who % 7 == 0 ? 2 : 1,
-                Optional.empty());
+                contact());
     }
 
     /** Now and then to a time that has not come, or that is no later. */
@@ -259,6 +264,60 @@ record Step(int act, int who, int other, int seconds) {
                 .filter(node -> node.role() == NodeRole.SATELLITE)
                 .map(HallNode::id)
                 .findFirst();
+    }
+
+    /** Somebody finds something wrong, or something is done about it, in order or not. */
+    private Command desk(Hall hall, int number) {
+        if (who % 5 == 0) {
+            return new Command.Complain(
+                    "c" + number, "kiosk", "灯坏了", Optional.empty(), contact());
+        }
+        List<RectificationAct> acts = Samples.rectificationActs();
+        return new Command.Rectify(
+                rectification(hall), other % 3 == 0 ? acts.get(who % acts.size()) : next(hall));
+    }
+
+    private Optional<Contact> contact() {
+        return other % 2 == 0 ? Optional.of(Day.CONTACT) : Optional.empty();
+    }
+
+    private String rectification(Hall hall) {
+        List<Rectification> open = List.copyOf(hall.rectifications());
+        return open.isEmpty() ? "nobody" : open.get(other % open.size()).id();
+    }
+
+    /** {@return what is to be done about it now} */
+    private RectificationAct next(Hall hall) {
+        Rectification.Step step =
+                hall.findRectification(rectification(hall))
+                        .map(Rectification::step)
+                        .orElse(Rectification.Step.VERIFY);
+        return switch (step) {
+            case VERIFY -> new RectificationAct.Verify(RectificationAct.Finding.CONFIRMED, "属实");
+            case CONTACT ->
+                    new RectificationAct.Contact(
+                            who % 2 == 0
+                                    ? RectificationAct.Reach.REACHED
+                                    : RectificationAct.Reach.NOT_REACHED,
+                            "电话");
+            case FIX -> new RectificationAct.Fix(RectificationAct.Remedy.FIXED, "已改");
+            case REPLY -> new RectificationAct.Reply("答复");
+            case FOLLOW_UP ->
+                    new RectificationAct.FollowUp(
+                            RectificationAct.Opinion.NOT_REACHED, Optional.empty());
+            case CLOSE -> new RectificationAct.Close("办结");
+            case REVIEW ->
+                    new RectificationAct.Review(
+                            who % 2 == 0
+                                    ? RectificationAct.Decision.UPHELD
+                                    : RectificationAct.Decision.REJECTED,
+                            "复核");
+        };
+    }
+
+    /** {@return who does it: not always the same, for nobody reviews their own appeal} */
+    TokenId by() {
+        return new TokenId("test-" + who % 3);
     }
 
     /** Seldom the end of the day, and then the next one. */

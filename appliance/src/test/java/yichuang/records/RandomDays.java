@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import yichuang.hall.Channel;
 import yichuang.hall.Command;
+import yichuang.hall.Contact;
 import yichuang.hall.Correction;
 import yichuang.hall.DeadLetter;
 import yichuang.hall.Delivery;
@@ -16,6 +17,8 @@ import yichuang.hall.Halls;
 import yichuang.hall.HelpCall;
 import yichuang.hall.ItemCode;
 import yichuang.hall.Outcome;
+import yichuang.hall.Rectification;
+import yichuang.hall.RectificationAct;
 import yichuang.hall.Role;
 import yichuang.hall.Setup;
 import yichuang.hall.StaffId;
@@ -31,6 +34,9 @@ import yichuang.hall.WindowId;
  * much of it is undone, corrected or refused.
  */
 final class RandomDays {
+    private static final Contact CONTACT =
+            new Contact("p1", Optional.of("sealed"), "138****5678");
+
     private final Random random;
     private final Story story = Story.begins();
     private final List<TicketId> taken = new ArrayList<>();
@@ -44,7 +50,7 @@ final class RandomDays {
         RandomDays days = new RandomDays(seed);
         while (days.story.entries().size() < commands) {
             days.story.later(days.random.nextInt(15));
-            days.story.say(days.command());
+            days.story.sayAs("test-" + days.random.nextInt(2), days.command());
         }
         return days.story;
     }
@@ -70,7 +76,7 @@ final class RandomDays {
                     random.nextBoolean()
                             ? new Command.OpenWindow(window, Optional.of(new StaffId("s1")))
                             : new Command.CloseWindow(window);
-            case 35 -> said();
+            case 35 -> random.nextBoolean() ? said() : desk();
             case 36 -> random.nextBoolean() ? answer() : platform();
             case 37 -> new Command.NotePrinted(List.of(ticket()), List.of(ticket()));
             case 38 ->
@@ -136,7 +142,13 @@ final class RandomDays {
 
     private Command said() {
         return switch (random.nextInt(4)) {
-            case 0 -> new Command.Complain("c" + next++, "kiosk", "太慢了", Optional.empty());
+            case 0 ->
+                    new Command.Complain(
+                            "c" + next++,
+                            "kiosk",
+                            "太慢了",
+                            Optional.of(ticket()),
+                            random.nextBoolean() ? Optional.of(CONTACT) : Optional.empty());
             case 1 -> postpone();
             case 2 ->
                     new Command.AskHelp(
@@ -152,6 +164,40 @@ final class RandomDays {
                                     .map(HelpCall::id)
                                     .orElse("nobody"),
                             "helper");
+        };
+    }
+
+    /** Something is done about what was found wrong, mostly what is to be done next. */
+    private Command desk() {
+        List<Rectification> open = List.copyOf(story.hall().rectifications());
+        if (open.isEmpty() || random.nextInt(12) == 0) {
+            return new Command.EscalateRectifications();
+        }
+        Rectification one = open.get(random.nextInt(open.size()));
+        return new Command.Rectify(one.id(), act(one.step()));
+    }
+
+    private RectificationAct act(Rectification.Step step) {
+        if (random.nextInt(6) == 0) {
+            return random.nextBoolean()
+                    ? new RectificationAct.Appeal(RectificationAct.Ground.MISTAKEN, "按错了")
+                    : new RectificationAct.Extend("要会同两个部门");
+        }
+        return switch (step) {
+            case VERIFY -> new RectificationAct.Verify(RectificationAct.Finding.PARTLY, "属实");
+            case CONTACT -> new RectificationAct.Contact(RectificationAct.Reach.REACHED, "已致歉");
+            case FIX -> new RectificationAct.Fix(RectificationAct.Remedy.FIXED, "已改");
+            case REPLY -> new RectificationAct.Reply("已整改，谢谢");
+            case FOLLOW_UP ->
+                    new RectificationAct.FollowUp(
+                            RectificationAct.Opinion.NOT_REACHED, Optional.empty());
+            case CLOSE -> new RectificationAct.Close("办结");
+            case REVIEW ->
+                    new RectificationAct.Review(
+                            random.nextBoolean()
+                                    ? RectificationAct.Decision.UPHELD
+                                    : RectificationAct.Decision.REJECTED,
+                            "看过录像");
         };
     }
 

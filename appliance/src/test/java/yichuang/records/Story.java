@@ -81,7 +81,12 @@ public final class Story {
 
     /** Refused or not, it goes the way of every log entry. */
     public Answer say(Command command) {
-        Entry entry = new Entry(now, new TokenId("test"), Optional.empty(), command);
+        return sayAs("test", command);
+    }
+
+    /** The same in somebody's name. */
+    public Answer sayAs(String by, Command command) {
+        Entry entry = new Entry(now, new TokenId(by), Optional.empty(), command);
         Answer answer = hall.apply(entry);
         List<Event> events = answer instanceof Answer.Agreed agreed ? agreed.events() : List.of();
         entries.add(new Happened(entries.size() + 1L, entry, events));

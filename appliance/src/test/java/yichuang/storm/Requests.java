@@ -12,6 +12,7 @@ import yichuang.hall.Hall;
 import yichuang.hall.ItemCode;
 import yichuang.hall.Outcome;
 import yichuang.hall.Receipt;
+import yichuang.hall.RectificationAct;
 import yichuang.hall.Ticket;
 import yichuang.hall.TicketId;
 import yichuang.hall.Window;
@@ -68,6 +69,49 @@ final class Requests {
      * @param certain whether it came from the part of the hall that is to say
      */
     record Told(Answer answer, boolean certain) {}
+
+    /** What the officer finds is to be done; each attempt looks anew. */
+    static Request<Optional<Answer>> rectify() {
+        return (running, token, key) ->
+                running.leader()
+                        .read(reading -> due(reading.hall()))
+                        .thenCompose(
+                                due ->
+                                        due.map(
+                                                        command ->
+                                                                running.leader()
+                                                                        .ask(token, key, command)
+                                                                        .thenApply(Optional::of))
+                                                .orElseGet(
+                                                        () ->
+                                                                CompletableFuture.completedFuture(
+                                                                        Optional.empty())));
+    }
+
+    private static Optional<Command> due(Hall hall) {
+        return hall.rectifications().stream()
+                .findFirst()
+                .map(
+                        one ->
+                                new Command.Rectify(
+                                        one.id(),
+                                        switch (one.step()) {
+                                            case VERIFY, CONTACT, REVIEW ->
+                                                    new RectificationAct.Verify(
+                                                            RectificationAct.Finding.CONFIRMED,
+                                                            "storm");
+                                            case FIX ->
+                                                    new RectificationAct.Fix(
+                                                            RectificationAct.Remedy.FIXED,
+                                                            "storm");
+                                            case REPLY -> new RectificationAct.Reply("storm");
+                                            case FOLLOW_UP ->
+                                                    new RectificationAct.FollowUp(
+                                                            RectificationAct.Opinion.NOT_REACHED,
+                                                            Optional.empty());
+                                            case CLOSE -> new RectificationAct.Close("storm");
+                                        }));
+    }
 
     /** What a person wants of a ticket. */
     static Request<Told> ofTicket(TicketId ticket, Command command, Parts parts) {

@@ -118,6 +118,7 @@ final class Storm {
     private void opened() {
         WINDOWS.forEach(window -> new Clerk(this, window, home(window)).begin());
         visitors.begin();
+        new Officer(this).begin();
         if (plan.islands()) {
             new Manager(this).begin();
         }
