@@ -56,6 +56,10 @@ class BrokenFilesTest {
                     hall.yaml | graceMinutes: 15            | graceMinutes: soon        | hall.yaml:35 | “soon”不合要求 | minutes
                     hall.yaml | undoSeconds: 10             | undoSeconds:              | hall.yaml:36 | 不合要求。应为：秒 | seconds
                     hall.yaml | undoSeconds: 10             | recallsMax: 2             | hall.yaml:36 | recallsMax 写了两次，第一次在第 34 行 | first on line 34
+                    hall.yaml | keypadSeconds: 60           | keypadSeconds: 60, rectification: {fix: 6} | hall.yaml:39 | reply 是 5 个工作日，比前一步 fix 的 6 个还早 | before the 6 of fix
+                    hall.yaml | keypadSeconds: 60           | keypadSeconds: 60, rectification: {complex: 4} | hall.yaml:39 | complex 是 4 个工作日 | before the 5 of reply
+                    hall.yaml | keypadSeconds: 60           | keypadSeconds: 60, rectification: {repli: 5} | hall.yaml:39 | 改成“reply”？ | Did you mean "reply"?
+                    hall.yaml | keypadSeconds: 60           | keypadSeconds: 60, rectification: {fix: 0} | hall.yaml:39 | 不合要求 | working days
                     hall.yaml | elderly: 2.5                | elderley: 2.5             | hall.yaml:42 | 改成“elderly”？ | Did you mean "elderly"?
                     hall.yaml | secondaryFactor: 0.6        | secondaryFactor: 1.6      | hall.yaml:46 | 0 到 1 | from 0 to 1
                     hall.yaml | groups: [company], items    | groups: [firms], items    | hall.yaml:49 | 没有叫“firms”的事项组或事项 | No item group

@@ -9,6 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yichuang.hall.Answer;
@@ -16,6 +17,7 @@ import yichuang.hall.Command;
 import yichuang.hall.Hall;
 import yichuang.hall.Halls;
 import yichuang.hall.Outcome;
+import yichuang.hall.RectificationAct;
 import yichuang.hall.TicketId;
 import yichuang.hall.Window;
 import yichuang.records.Story;
@@ -45,6 +47,28 @@ class HallMetricsTest {
         String all = registry.scrape();
         List<String> hall = all.lines().filter(one -> one.startsWith("hall_")).toList();
         assertTrue(all.lines().anyMatch(line::equals), () -> line + "\nnot in\n" + hall);
+    }
+
+    @Test
+    void what_is_followed_up_and_what_is_overdue_is_counted() {
+        story.agree(
+                new Command.Complain(
+                        "c1", "kiosk", "灯坏了", Optional.empty(), Optional.empty()));
+        story.agree(
+                new Command.Complain(
+                        "c2", "kiosk", "门坏了", Optional.empty(), Optional.empty()));
+        says("hall_rectifications{state=\"open\"} 2.0");
+        says("hall_rectifications{state=\"overdue\"} 0.0");
+        story.later(Duration.ofDays(2).toSeconds());
+        story.agree(new Command.EscalateRectifications());
+        says("hall_rectifications{state=\"overdue\"} 2.0");
+        story.agree(
+                new Command.Rectify(
+                        "c1",
+                        new RectificationAct.Verify(RectificationAct.Finding.CONFIRMED, "属实")));
+        says("hall_rectifications{state=\"overdue\"} 1.0");
+        metrics.rebuild(story.hall());
+        says("hall_rectifications{state=\"open\"} 2.0");
     }
 
     @Test
