@@ -13,6 +13,7 @@ import java.util.Optional;
 import yichuang.hall.Contact;
 import yichuang.hall.Rectification;
 import yichuang.hall.Rectification.About;
+import yichuang.hall.Role;
 import yichuang.hall.Token;
 import yichuang.leader.Reading;
 import yichuang.records.RectificationCase;
@@ -130,8 +131,12 @@ final class RectificationReading {
         return new Whole(one, all.steps(id), all.ownOpinion(one), all.trail(id));
     }
 
+    /** Its page shows an officer what a manager may not do. */
     private Future<Reply> read(Exchange exchange) {
-        return whole(exchange).map(found -> Reply.ok(found.json()));
+        return whole(exchange)
+                .map(
+                        found ->
+                                Reply.ok(found.json().put("officer", exchange.is(Role.OFFICER))));
     }
 
     private record Found(Whole whole, JsonObject json) {}

@@ -225,6 +225,8 @@ class RectificationOverHttpTest {
         assertEquals(403, does(Role.MANAGER, id, "extend").status());
         assertEquals(403, does(Role.MANAGER, id, "follow-up", "result", "SATISFIED").status());
         assertEquals(403, hall.get(Role.MANAGER, path + "/evidence.zip").status());
+        assertFalse(hall.get(Role.MANAGER, path).json().getBoolean("officer"));
+        assertTrue(read(id).getBoolean("officer"));
         done(Role.MANAGER, id, "appeal", "ground", "MALICIOUS");
         assertEquals(403, does(Role.MANAGER, id, "review", "decision", "UPHELD").status());
         done(Role.OFFICER, id, "review", "decision", "UPHELD");
