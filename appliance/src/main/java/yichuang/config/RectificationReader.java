@@ -47,8 +47,7 @@ final class RectificationReader {
     }
 
     /** A step that is due before the one it follows would be overdue as soon as it begins. */
-    private static void notBefore(
-            Term first, Term then, Yaml.Mapping given, Problems problems) {
+    private static void notBefore(Term first, Term then, Yaml.Mapping given, Problems problems) {
         if (then.days() >= first.days()) {
             return;
         }

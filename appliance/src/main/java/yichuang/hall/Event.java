@@ -168,8 +168,7 @@ public sealed interface Event {
 
     /** The person rated once more, and that is what they think of it now. */
     @Tag(104)
-    record SecondOpinionGiven(Instant at, Rectification rectification)
-            implements OfRectification {}
+    record SecondOpinionGiven(Instant at, Rectification rectification) implements OfRectification {}
 
     /** Its step was not done in time. */
     @Tag(105)

@@ -36,9 +36,7 @@ final class RatingRules {
             throw new Refused(new Refusal.ReasonNeeded(rate.level()));
         }
         Optional<Rectification> before =
-                again
-                        ? RectificationStart.of(rate.ticket(), draft.state())
-                        : Optional.empty();
+                again ? RectificationStart.of(rate.ticket(), draft.state()) : Optional.empty();
         if (claim.isUnexplained()) {
             // Who follows up has had the first word and left it as it is.
             draft.happened(new Event.RatingUnexplained(draft.at(), claim.settled()));

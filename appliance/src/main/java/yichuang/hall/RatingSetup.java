@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param commentMax most characters of a comment
  * @param rectification in what time a negative one is followed up
  */
-public record RatingSetup(
-        List<RatingTag> tags, int commentMax, RectificationSetup rectification) {
+public record RatingSetup(List<RatingTag> tags, int commentMax, RectificationSetup rectification) {
     /** No reasons to choose from; a comment may be written. */
     public static final RatingSetup PLAIN =
             new RatingSetup(List.of(), 500, RectificationSetup.PLAIN);

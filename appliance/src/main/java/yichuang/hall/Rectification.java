@@ -76,10 +76,7 @@ public record Rectification(
      * @param decision empty while it waits
      */
     public record Appeal(
-            TokenId by,
-            Step from,
-            Instant due,
-            Optional<RectificationAct.Decision> decision) {
+            TokenId by, Step from, Instant due, Optional<RectificationAct.Decision> decision) {
         Appeal decided(RectificationAct.Decision what) {
             return new Appeal(by, from, due, Optional.of(what));
         }

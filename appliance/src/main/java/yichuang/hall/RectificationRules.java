@@ -180,8 +180,7 @@ final class RectificationRules {
                 .map(Rectification::overdue)
                 .forEach(
                         one -> {
-                            draft.change(
-                                    () -> draft.state().rectifications.put(one.id(), one));
+                            draft.change(() -> draft.state().rectifications.put(one.id(), one));
                             draft.happened(new Event.RectificationOverdue(draft.at(), one));
                         });
         return draft.agreed(new Receipt.Noted("rectifications", draft.at()));

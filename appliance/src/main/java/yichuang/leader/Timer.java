@@ -16,7 +16,8 @@ import yichuang.log.Ordering;
 
 /**
  * What is due, once a second: days to open and close, no-shows whose grace is over, rectifications
- * that were not done in time, a policy script that was edited. All of it is safe to ask twice, so what was not written is simply asked again.
+ * that were not done in time, a policy script that was edited. All of it is safe to ask twice, so
+ * what was not written is simply asked again.
  */
 final class Timer {
     private static final Logger LOG = Logger.getLogger(Timer.class.getName());

@@ -17,8 +17,9 @@ import yichuang.hall.Window;
 import yichuang.hall.WindowId;
 
 /**
- * How many wait in each zone, what the windows do, and which rectifications are open. Changed by one on the log's thread, read by
- * any other. A ticket waits once, in the zone of the leg that speaks for it.
+ * How many wait in each zone, what the windows do, and which rectifications are open. Changed by
+ * one on the log's thread, read by any other. A ticket waits once, in the zone of the leg that
+ * speaks for it.
  */
 final class Gauges {
     private final MeterRegistry registry;

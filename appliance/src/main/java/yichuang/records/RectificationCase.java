@@ -13,8 +13,8 @@ import yichuang.hall.TicketId;
  * @param channel how it came
  * @param level of a rating
  * @param number of the ticket it is about, with {@code items} as they were done
- * @param staff who served, of a rating only: a complaint is not about one person before it is looked
- *     into
+ * @param staff who served, of a rating only: a complaint is not about one person before it is
+ *     looked into
  * @param text the comment of a rating, the words of a complaint
  * @param reasons codes, JSON
  * @param closedAt empty while it is open

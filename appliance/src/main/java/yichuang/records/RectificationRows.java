@@ -43,8 +43,7 @@ final class RectificationRows {
                         "rectification_steps",
                         "log_index, place, rectification, done_at, by_token, act, result, said,"
                                 + " rating_level, until_at");
-        this.excluded =
-                new Batch(connection, "UPDATE ratings SET excluded = TRUE WHERE id = ?");
+        this.excluded = new Batch(connection, "UPDATE ratings SET excluded = TRUE WHERE id = ?");
     }
 
     void happened(long logIndex, TokenId by, Event.OfRectification event) throws SQLException {
@@ -157,9 +156,7 @@ final class RectificationRows {
     }
 
     private static RectificationCase.State state(Rectification one) {
-        return one.isAppealed()
-                ? RectificationCase.State.APPEALED
-                : RectificationCase.State.OPEN;
+        return one.isAppealed() ? RectificationCase.State.APPEALED : RectificationCase.State.OPEN;
     }
 
     private static Optional<Integer> level(Rectification one) {

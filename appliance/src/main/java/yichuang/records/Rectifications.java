@@ -146,7 +146,7 @@ public final class Rectifications {
                                 database
                                         .list(
                                                 "SELECT rating_level, rated_at FROM ratings WHERE"
-                                                    + " ticket = ? AND rating_number = 2 AND id <> ?",
+                                                        + " ticket = ? AND rating_number = 2 AND id <> ?",
                                                 row ->
                                                         new Opinion(
                                                                 row.getInt(1),

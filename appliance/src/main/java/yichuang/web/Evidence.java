@@ -35,7 +35,8 @@ final class Evidence {
         files.put("trail.csv", csv(trail));
         StringBuilder sums = new StringBuilder();
         files.forEach(
-                (name, text) -> sums.append(Secrets.sha256(text)).append("  ").append(name).append('\n'));
+                (name, text) ->
+                        sums.append(Secrets.sha256(text)).append("  ").append(name).append('\n'));
         files.put("SHA256SUMS", sums.toString());
         return Buffer.buffer(zip(files));
     }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import yichuang.hall.Contact;
-import yichuang.hall.Rectification.About;
 import yichuang.hall.RatingTag;
+import yichuang.hall.Rectification.About;
 import yichuang.hall.Token;
 import yichuang.records.RectificationCase;
 import yichuang.records.RectificationStep;
@@ -140,10 +140,7 @@ final class RectificationJson {
     }
 
     private JsonObject opinion(int level, Instant at, String source) {
-        return new JsonObject()
-                .put("level", level)
-                .put("at", front.time(at))
-                .put("source", source);
+        return new JsonObject().put("level", level).put("at", front.time(at)).put("source", source);
     }
 
     private Optional<JsonObject> appeal(List<RectificationStep> steps) {

@@ -16,11 +16,11 @@ import yichuang.hall.Rectification.About;
 import yichuang.hall.Role;
 import yichuang.hall.Token;
 import yichuang.leader.Reading;
+import yichuang.records.Records;
 import yichuang.records.RectificationCase;
 import yichuang.records.RectificationStep;
 import yichuang.records.Rectifications;
 import yichuang.records.Rectifications.Which;
-import yichuang.records.Records;
 import yichuang.records.SealedAct;
 
 /**
@@ -51,8 +51,7 @@ final class RectificationReading {
     }
 
     /** What the hall knows beside the records, and when it was asked. */
-    private record Now(
-            long index, Instant at, Optional<Contact> contact, List<Token> tokens) {}
+    private record Now(long index, Instant at, Optional<Contact> contact, List<Token> tokens) {}
 
     private static Now now(Reading reading, String id) {
         return new Now(
@@ -65,8 +64,7 @@ final class RectificationReading {
     /** {@return the hall as it is, once the records are as far} */
     private Future<Now> written(Exchange exchange, String id) {
         return exchange.await(asking.leader().read(reading -> now(reading, id)))
-                .compose(
-                        now -> exchange.await(records.awaitIndex(now.index())).map(done -> now));
+                .compose(now -> exchange.await(records.awaitIndex(now.index())).map(done -> now));
     }
 
     private record Listed(Rectifications.Counts counts, List<RectificationCase> cases) {}
@@ -92,10 +90,8 @@ final class RectificationReading {
 
     private Listed listed(Which which, Optional<About> about, Now now, int most) {
         Rectifications all = records.rectifications();
-        Instant midnight =
-                today(now).plusDays(1).atStartOfDay(asking.front().zone()).toInstant();
-        return new Listed(
-                all.counts(now.at(), midnight), all.list(which, about, now.at(), most));
+        Instant midnight = today(now).plusDays(1).atStartOfDay(asking.front().zone()).toInstant();
+        return new Listed(all.counts(now.at(), midnight), all.list(which, about, now.at(), most));
     }
 
     private LocalDate today(Now now) {
@@ -134,9 +130,7 @@ final class RectificationReading {
     /** Its page shows an officer what a manager may not do. */
     private Future<Reply> read(Exchange exchange) {
         return whole(exchange)
-                .map(
-                        found ->
-                                Reply.ok(found.json().put("officer", exchange.is(Role.OFFICER))));
+                .map(found -> Reply.ok(found.json().put("officer", exchange.is(Role.OFFICER))));
     }
 
     private record Found(Whole whole, JsonObject json) {}
@@ -180,11 +174,17 @@ final class RectificationReading {
     /** {@return why the hall does not know it: there was none, or it is over} */
     Future<ProblemFound> whyUnknown(Exchange exchange, String id) {
         return written(exchange, id)
-                .compose(now -> vertx.executeBlocking(() -> records.rectifications().find(id), false))
+                .compose(
+                        now ->
+                                vertx.executeBlocking(
+                                        () -> records.rectifications().find(id), false))
                 .map(
                         found ->
                                 found.flatMap(RectificationCase::closedAt)
-                                        .map(at -> Refusals.rectificationClosed(id, at, asking.front()))
+                                        .map(
+                                                at ->
+                                                        Refusals.rectificationClosed(
+                                                                id, at, asking.front()))
                                         .orElseGet(() -> Refusals.unknownAddress(id)));
     }
 }

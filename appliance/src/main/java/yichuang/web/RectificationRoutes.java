@@ -24,10 +24,7 @@ final class RectificationRoutes {
     private final Contacts contacts;
 
     RectificationRoutes(
-            Asking asking,
-            Receipts receipts,
-            RectificationReading reading,
-            Contacts contacts) {
+            Asking asking, Receipts receipts, RectificationReading reading, Contacts contacts) {
         this.asking = asking;
         this.receipts = receipts;
         this.reading = reading;
@@ -86,10 +83,7 @@ final class RectificationRoutes {
     private Act act(Function<JsonObject, RectificationAct> made) {
         return exchange ->
                 done(exchange, made.apply(exchange.body()))
-                        .map(
-                                receipt ->
-                                        Reply.created(
-                                                receipts.json(receipt, exchange.language())));
+                        .map(receipt -> Reply.created(receipts.json(receipt, exchange.language())));
     }
 
     /** Of one that is over the hall knows nothing any more; the records say that it was closed. */
@@ -99,7 +93,8 @@ final class RectificationRoutes {
                 .recover(
                         failure ->
                                 isUnknown(failure)
-                                        ? reading.whyUnknown(exchange, id).compose(Future::failedFuture)
+                                        ? reading.whyUnknown(exchange, id)
+                                                .compose(Future::failedFuture)
                                         : Future.failedFuture(failure));
     }
 

@@ -33,8 +33,7 @@ final class TicketReading {
     private final Records records;
     private final Replies replies;
 
-    TicketReading(
-            Vertx vertx, Asking asking, WhichTicket which, Records records, Replies replies) {
+    TicketReading(Vertx vertx, Asking asking, WhichTicket which, Records records, Replies replies) {
         this.replies = replies;
         this.vertx = vertx;
         this.asking = asking;
@@ -55,10 +54,7 @@ final class TicketReading {
 
     private Future<Reply> read(Exchange exchange) {
         return which.ofPath(exchange)
-                .compose(
-                        id ->
-                                json(id, exchange)
-                                        .compose(json -> replies.into(json, id, exchange)))
+                .compose(id -> json(id, exchange).compose(json -> replies.into(json, id, exchange)))
                 .map(Reply::ok);
     }
 

@@ -37,6 +37,7 @@ class DividedHallTest {
 
     /** From here on it is about what was found wrong. */
     private static final int DESK = 35;
+
     private static final TokenId BY = new TokenId("test");
 
     /** Who acts, and what. */

@@ -112,10 +112,7 @@ class HistoriesTest {
             at = steps.get(i).at(hall, at);
             Entry entry =
                     new Entry(
-                            at,
-                            steps.get(i).by(),
-                            Optional.empty(),
-                            steps.get(i).command(hall, i));
+                            at, steps.get(i).by(), Optional.empty(), steps.get(i).command(hall, i));
             log.add(ENTRIES.encode(entry));
             hall.apply(entry);
             if (i + 1 == cut) {

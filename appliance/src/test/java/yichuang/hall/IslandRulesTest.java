@@ -195,8 +195,7 @@ class IslandRulesTest {
                         Optional.empty()));
         hall.heal(N3);
         Rectification one = main.hall().rectifications().iterator().next();
-        assertEquals(
-                Optional.of(4), one.opinion().map(Rectification.SecondOpinion::level));
+        assertEquals(Optional.of(4), one.opinion().map(Rectification.SecondOpinion::level));
         assertEquals(List.of(), main.conflicts());
     }
 

@@ -271,8 +271,7 @@ public final class Rules {
                     one.isAppealed(),
                     one.appeal().filter(appeal -> appeal.decision().isEmpty()).isPresent(),
                     one::toString);
-            assertTrue(
-                    !one.isExcluded() || one.step() == Rectification.Step.CLOSE, one::toString);
+            assertTrue(!one.isExcluded() || one.step() == Rectification.Step.CLOSE, one::toString);
         }
     }
 }

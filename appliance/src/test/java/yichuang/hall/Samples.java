@@ -95,8 +95,7 @@ final class Samples {
                         "c1", "kiosk", "厕所没有纸", Optional.of(TICKET), Optional.of(CONTACT)),
                 new Command.Rectify(
                         "r1",
-                        new RectificationAct.Contact(
-                                RectificationAct.Reach.NOT_REACHED, "无人接听")),
+                        new RectificationAct.Contact(RectificationAct.Reach.NOT_REACHED, "无人接听")),
                 new Command.EscalateRectifications(),
                 new Command.AskHelp(
                         "h1", HelpCall.Kind.HELPER, "k1", Optional.empty(), Optional.of("轮椅")),

@@ -269,8 +269,7 @@ record Step(int act, int who, int other, int seconds) {
     /** Somebody finds something wrong, or something is done about it, in order or not. */
     private Command desk(Hall hall, int number) {
         if (who % 5 == 0) {
-            return new Command.Complain(
-                    "c" + number, "kiosk", "灯坏了", Optional.empty(), contact());
+            return new Command.Complain("c" + number, "kiosk", "灯坏了", Optional.empty(), contact());
         }
         List<RectificationAct> acts = Samples.rectificationActs();
         return new Command.Rectify(

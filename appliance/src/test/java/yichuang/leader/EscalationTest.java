@@ -96,8 +96,7 @@ class EscalationTest {
         now.set(NINE.plus(Duration.ofDays(2)));
         Said first = said.get(30, TimeUnit.SECONDS);
         assertEquals("hall-timer", first.entry().by().value());
-        assertEquals(
-                List.of(Rectification.Step.VERIFY), first.event().rectification().escalated());
+        assertEquals(List.of(Rectification.Step.VERIFY), first.event().rectification().escalated());
         assertTrue(
                 hall.read(reading -> !reading.hall().rectificationsDue(reading.now()))
                         .get(30, TimeUnit.SECONDS));

@@ -51,12 +51,8 @@ class HallMetricsTest {
 
     @Test
     void what_is_followed_up_and_what_is_overdue_is_counted() {
-        story.agree(
-                new Command.Complain(
-                        "c1", "kiosk", "灯坏了", Optional.empty(), Optional.empty()));
-        story.agree(
-                new Command.Complain(
-                        "c2", "kiosk", "门坏了", Optional.empty(), Optional.empty()));
+        story.agree(new Command.Complain("c1", "kiosk", "灯坏了", Optional.empty(), Optional.empty()));
+        story.agree(new Command.Complain("c2", "kiosk", "门坏了", Optional.empty(), Optional.empty()));
         says("hall_rectifications{state=\"open\"} 2.0");
         says("hall_rectifications{state=\"overdue\"} 0.0");
         story.later(Duration.ofDays(2).toSeconds());

@@ -34,8 +34,7 @@ import yichuang.hall.WindowId;
  * much of it is undone, corrected or refused.
  */
 final class RandomDays {
-    private static final Contact CONTACT =
-            new Contact("p1", Optional.of("sealed"), "138****5678");
+    private static final Contact CONTACT = new Contact("p1", Optional.of("sealed"), "138****5678");
 
     private final Random random;
     private final Story story = Story.begins();

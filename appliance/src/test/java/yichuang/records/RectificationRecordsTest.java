@@ -65,8 +65,7 @@ class RectificationRecordsTest {
     }
 
     private void complains(String id) {
-        story.agree(
-                new Command.Complain(id, "kiosk", "灯坏了", Optional.empty(), Optional.empty()));
+        story.agree(new Command.Complain(id, "kiosk", "灯坏了", Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -107,7 +106,13 @@ class RectificationRecordsTest {
             List<RectificationStep> steps = records.rectifications().steps("t1-1");
             assertEquals(
                     List.of(
-                            "open", "verify", "contact", "extend", "fix", "reply", "follow-up",
+                            "open",
+                            "verify",
+                            "contact",
+                            "extend",
+                            "fix",
+                            "reply",
+                            "follow-up",
                             "close"),
                     steps.stream().map(RectificationStep::act).toList());
             assertEquals(Optional.of("CONFIRMED"), steps.get(1).result());
@@ -160,11 +165,7 @@ class RectificationRecordsTest {
                             .map(RectificationCase::id)
                             .toList());
             List<RectificationCase> overdue =
-                    all.list(
-                            Which.OVERDUE,
-                            Optional.of(Rectification.About.COMPLAINT),
-                            now,
-                            10);
+                    all.list(Which.OVERDUE, Optional.of(Rectification.About.COMPLAINT), now, 10);
             assertEquals(List.of("c2"), overdue.stream().map(RectificationCase::id).toList());
             assertTrue(overdue.getFirst().escalated() && overdue.getFirst().isOverdue(now));
             Rectifications.Counts counts = all.counts(now, now.plus(Duration.ofHours(12)));
@@ -182,7 +183,10 @@ class RectificationRecordsTest {
     void a_rating_whose_appeal_is_upheld_is_marked_and_stays_sent() {
         served("t1");
         rates("t1", 1, 1);
-        does("manager", "t1-1", new RectificationAct.Appeal(RectificationAct.Ground.MISTAKEN, "按错"));
+        does(
+                "manager",
+                "t1-1",
+                new RectificationAct.Appeal(RectificationAct.Ground.MISTAKEN, "按错"));
         does(
                 "officer",
                 "t1-1",
@@ -204,7 +208,10 @@ class RectificationRecordsTest {
     void what_a_person_says_once_more_after_the_closing_is_still_told() {
         served("t1");
         rates("t1", 1, 1);
-        does("manager", "t1-1", new RectificationAct.Appeal(RectificationAct.Ground.MISTAKEN, "按错"));
+        does(
+                "manager",
+                "t1-1",
+                new RectificationAct.Appeal(RectificationAct.Ground.MISTAKEN, "按错"));
         does(
                 "officer",
                 "t1-1",
@@ -230,11 +237,9 @@ class RectificationRecordsTest {
         does("officer", "t1-1", new RectificationAct.Reveal());
         try (Records records = Records.open(dir)) {
             story.goesInto(records);
-            assertEquals(
-                    "reveal", records.rectifications().steps("t1-1").getLast().act());
+            assertEquals("reveal", records.rectifications().steps("t1-1").getLast().act());
         }
-        String file =
-                Files.readString(dir.resolve("records.mv.db"), StandardCharsets.ISO_8859_1);
+        String file = Files.readString(dir.resolve("records.mv.db"), StandardCharsets.ISO_8859_1);
         assertFalse(file.contains("sealed-number"));
         assertFalse(file.contains("138****5678"));
     }

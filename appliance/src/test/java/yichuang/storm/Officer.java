@@ -19,8 +19,7 @@ final class Officer {
     }
 
     void begin() {
-        storm.scheduler()
-                .after(storm.chance().about(storm.plan().pace(WORKS_MILLIS)), this::goOn);
+        storm.scheduler().after(storm.chance().about(storm.plan().pace(WORKS_MILLIS)), this::goOn);
     }
 
     private void goOn() {

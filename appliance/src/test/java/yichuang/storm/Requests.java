@@ -102,8 +102,7 @@ final class Requests {
                                                             "storm");
                                             case FIX ->
                                                     new RectificationAct.Fix(
-                                                            RectificationAct.Remedy.FIXED,
-                                                            "storm");
+                                                            RectificationAct.Remedy.FIXED, "storm");
                                             case REPLY -> new RectificationAct.Reply("storm");
                                             case FOLLOW_UP ->
                                                     new RectificationAct.FollowUp(

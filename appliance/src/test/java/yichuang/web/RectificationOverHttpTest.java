@@ -251,9 +251,7 @@ class RectificationOverHttpTest {
                 hall.post(
                                 other,
                                 "/api/rectifications/" + id + "/review",
-                                new JsonObject()
-                                        .put("decision", "REJECTED")
-                                        .put("text", "录像看不出"))
+                                new JsonObject().put("decision", "REJECTED").put("text", "录像看不出"))
                         .status());
         assertEquals("VERIFY", read(id).getString("step"));
     }
