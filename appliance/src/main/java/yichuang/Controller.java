@@ -22,6 +22,7 @@ import yichuang.access.Badges;
 import yichuang.access.Contacts;
 import yichuang.access.HallKey;
 import yichuang.access.Links;
+import yichuang.access.Openings;
 import yichuang.cluster.Address;
 import yichuang.cluster.Fence;
 import yichuang.cluster.IslandMark;
@@ -35,6 +36,7 @@ import yichuang.devices.driver.HardwareDrivers;
 import yichuang.devices.driver.Installed;
 import yichuang.dispatch.Dispatch;
 import yichuang.dispatch.PolicyFile;
+import yichuang.evaluation.gateway.Gateway;
 import yichuang.evaluation.platform.Platform;
 import yichuang.hall.Command;
 import yichuang.hall.Entry;
@@ -231,8 +233,11 @@ final class Controller implements AutoCloseable {
         DeviceFigures.register(registry, devices);
 
         Contacts contacts = new Contacts(key);
-        Optional<Platform> platform =
-                Sending.start(config.platform(), leader, nodes, records, contacts);
+        Sending.Rooms sending =
+                new Sending.Rooms(
+                        leader, nodes, records, contacts, links, config.front().publicUrl());
+        Optional<Platform> platform = Sending.platform(config.platform(), sending);
+        Optional<Gateway> gateway = Sending.gateway(config.gateway(), sending);
         PassMark mark = new PassMark();
         WebRooms rooms =
                 new WebRooms(
@@ -240,15 +245,18 @@ final class Controller implements AutoCloseable {
                         leader,
                         badges,
                         links,
+                        new Openings(key),
                         contacts,
                         records,
                         platform,
+                        gateway,
                         devices,
                         metrics,
                         Signboards.of(config),
                         registry::scrape,
                         WebLimits.standard(
                                 config.limits().kioskTicketsPerMinute(),
+                                config.limits().kioskRatingsPerMinute(),
                                 config.limits().phoneReadsPerMinute()),
                         nodes,
                         mark);
@@ -265,6 +273,7 @@ final class Controller implements AutoCloseable {
         List<Runnable> endings =
                 List.of(
                         () -> platform.ifPresent(Platform::close),
+                        () -> gateway.ifPresent(Gateway::close),
                         idleness::close,
                         passed::close,
                         devices::close,

@@ -29,9 +29,18 @@ public final class Contacts {
      * may see}
      */
     public Contact of(String phone) {
+        return of(phone, false);
+    }
+
+    /** {@return the same, for a person who agreed to be sent a link to rate the visit by} */
+    public Contact forRating(String phone) {
+        return of(phone, true);
+    }
+
+    private Contact of(String phone, boolean forRating) {
         String person =
                 HexFormat.of().formatHex(Arrays.copyOf(key.mac("person", phone), PERSON_BYTES));
-        return new Contact(person, Optional.of(sealed(phone)), masked(phone));
+        return new Contact(person, Optional.of(sealed(phone)), masked(phone), forRating);
     }
 
     /** {@return a text sealed under a key of its own, which the hall key wraps} */

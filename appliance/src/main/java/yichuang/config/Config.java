@@ -27,6 +27,7 @@ import yichuang.hall.ZoneCode;
  * @param frequent items that kiosks offer on their first screen, as the hall chose them
  * @param hardware which of the devices are real, and how they are wired
  * @param platform where ratings are sent; empty: they are kept and not sent
+ * @param gateway by what links to rate by are sent; empty: none are
  * @param calendarYears the years that have a calendar file; in others Monday to Friday are worked
  */
 public record Config(
@@ -50,6 +51,7 @@ public record Config(
         Limits limits,
         List<Notice> notices,
         Optional<Settings> platform,
+        Optional<yichuang.evaluation.gateway.Settings> gateway,
         List<Integer> calendarYears) {
     public Config {
         departments = List.copyOf(departments);
@@ -165,6 +167,7 @@ public record Config(
      */
     public record Limits(
             int kioskTicketsPerMinute,
+            int kioskRatingsPerMinute,
             int phoneTicketsPerMinute,
             int phoneReadsPerMinute,
             int ticketsPerDayByPhone,

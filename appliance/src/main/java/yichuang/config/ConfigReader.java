@@ -83,6 +83,7 @@ final class ConfigReader {
         List<IslandSetup> islands = new IslandReader(furniture, problems).read(hall, letters);
         List<PriorityGroup> groups = simple.priorityGroups();
         List<Config.Person> people = simple.people();
+        UnitReader units = new UnitReader(departments, problems);
         Setup setup =
                 new Setup(
                         hall.mapping("hall").word("id"),
@@ -98,7 +99,8 @@ final class ConfigReader {
                         new HoursReader(furniture, problems).read(hall.mapping("hours")),
                         calendar.workingDays(),
                         RulesReader.read(hall, problems),
-                        new TagReader(folder, problems).read(hall),
+                        new TagReader(folder, problems)
+                                .read(hall, units.read(hall), UnitReader.limits(hall)),
                         islands);
         DeviceReader.Read read = new DeviceReader(furniture, problems).read(devices);
         Config config =
@@ -124,6 +126,8 @@ final class ConfigReader {
                         simple.notices(),
                         new PlatformReader(folder, problems)
                                 .read(hall, simple.front().areaCode(), setup),
+                        new GatewayReader(folder, problems)
+                                .read(hall, simple.front().publicUrl(), setup),
                         calendar.years());
         problems.refuseAny();
         return config;

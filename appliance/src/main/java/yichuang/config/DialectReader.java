@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import yichuang.evaluation.platform.AnswerForm;
 import yichuang.evaluation.platform.Dialect;
 import yichuang.evaluation.platform.FieldForm;
 import yichuang.evaluation.platform.MessageForm;
 import yichuang.evaluation.platform.Source;
-import yichuang.evaluation.platform.Template;
+import yichuang.evaluation.sending.BodyForm;
+import yichuang.evaluation.sending.Template;
 
 /** Reads the dialect of an evaluation platform from its own file. */
 final class DialectReader {
@@ -25,6 +25,7 @@ final class DialectReader {
 
     private final Map<String, String> values;
     private final Problems problems;
+    private final SentTexts texts;
 
     /**
      * @param values what the hall's file gives for this district
@@ -32,6 +33,7 @@ final class DialectReader {
     DialectReader(Map<String, String> values, Problems problems) {
         this.values = new LinkedHashMap<>(values);
         this.problems = problems;
+        this.texts = new SentTexts(problems);
     }
 
     Dialect read(Yaml.Mapping file) {
@@ -39,12 +41,12 @@ final class DialectReader {
         Yaml.Mapping sign = file.mapping("sign");
         Yaml.Mapping seal = file.mapping("seal");
         Yaml.Text signed = sign.text("text");
-        places(signed, Dialect.SIGN_PLACES);
+        texts.places(signed, Dialect.SIGN_PLACES);
         return new Dialect(
                 file.word("dialect"),
                 file.word("name"),
-                one(Dialect.Body.class, request.word("body")),
-                words(request.findMapping("headers")),
+                one(BodyForm.class, request.word("body")),
+                SentTexts.words(request.findMapping("headers")),
                 pattern(request.text("time")),
                 pattern(file.text("times")),
                 one(Dialect.SignMethod.class, sign.word("method")),
@@ -59,7 +61,7 @@ final class DialectReader {
                         .orElse(Dialect.TextForm.HEX),
                 message(file.mapping("service")),
                 message(file.mapping("rating")),
-                answer(file.mapping("answer")));
+                SentTexts.answer(file.mapping("answer")));
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, String word) {
@@ -79,32 +81,9 @@ final class DialectReader {
         }
     }
 
-    private void places(Yaml.Text text, Set<String> known) {
-        for (String name : new Template(text.value()).names()) {
-            if (!known.contains(name)) {
-                problems.add(
-                        text.at(),
-                        "没有 ${" + name + "}。" + Nearest.chinese(name, known),
-                        "There is no ${" + name + "}. " + Nearest.english(name, known));
-            }
-        }
-    }
-
-    private static Map<String, String> words(Optional<Yaml.Mapping> mapping) {
-        Map<String, String> words = new LinkedHashMap<>();
-        mapping.ifPresent(
-                all ->
-                        all.entries()
-                                .forEach(
-                                        (key, entry) ->
-                                                words.put(
-                                                        key, ((Yaml.Text) entry.value()).value())));
-        return words;
-    }
-
     private MessageForm message(Yaml.Mapping message) {
         Yaml.Mapping envelope = message.mapping("envelope");
-        envelopePlaces(envelope);
+        texts.tree(envelope, Dialect.ENVELOPE_PLACES);
         Register<String> names = new Register<>("字段", "field", problems);
         List<FieldForm> fields = new ArrayList<>();
         for (Yaml.Mapping field : message.mappings("fields")) {
@@ -119,25 +98,8 @@ final class DialectReader {
                 fields);
     }
 
-    private void envelopePlaces(Yaml tree) {
-        switch (tree) {
-            case Yaml.Text text -> places(text, Dialect.ENVELOPE_PLACES);
-            case Yaml.Sequence list -> list.entries().forEach(this::envelopePlaces);
-            case Yaml.Mapping mapping ->
-                    mapping.entries().values().forEach(entry -> envelopePlaces(entry.value()));
-            case Yaml.Blank blank ->
-                    problems.add(
-                            blank.at(),
-                            "这里是空的。写 {} 表示空对象。",
-                            "Nothing is here. Write {} for an empty object.");
-            case Yaml.Whole whole -> {}
-            case Yaml.Decimal decimal -> {}
-            case Yaml.Flag flag -> {}
-        }
-    }
-
     private static FieldForm field(Yaml.Mapping field, FieldForm.Content content) {
-        Map<String, String> table = words(field.findMapping("table"));
+        Map<String, String> table = SentTexts.words(field.findMapping("table"));
         Optional.ofNullable(table.remove(OTHER)).ifPresent(rest -> table.put("*", rest));
         return new FieldForm(
                 field.word("field"),
@@ -191,20 +153,7 @@ final class DialectReader {
         }
         Set<String> known = new TreeSet<>(Source.codes());
         known.addAll(values.keySet());
-        places(text, known);
+        texts.places(text, known);
         return Optional.of(new FieldForm.Content.Join(new Template(text.value())));
-    }
-
-    private static AnswerForm answer(Yaml.Mapping answer) {
-        return new AnswerForm(
-                words(answer.findMapping("success")),
-                answer.word("message"),
-                phrases(answer, "already"),
-                phrases(answer, "later"),
-                phrases(answer, "clock"));
-    }
-
-    private static List<String> phrases(Yaml.Mapping answer, String key) {
-        return answer.texts(key).stream().map(Yaml.Text::value).toList();
     }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import yichuang.evaluation.platform.Dialect;
 import yichuang.evaluation.platform.District;
-import yichuang.evaluation.platform.Secrets;
 import yichuang.evaluation.platform.Settings;
+import yichuang.evaluation.sending.Secrets;
 import yichuang.hall.Setup;
 
 /** Reads {@code platform}: where ratings are sent, in which dialect, with which keys. */
@@ -46,7 +46,9 @@ final class PlatformReader {
         int before = problems.count();
         Optional<Dialect> dialect =
                 dialect(platform).map(file -> new DialectReader(values, problems).read(file));
-        SecretsFile file = new SecretsFile(folder.resolve(platform.word("secrets")), problems);
+        SecretsFile file =
+                new SecretsFile(
+                        folder.resolve(platform.word("secrets")), SecretsFile.PLATFORM, problems);
         Optional<Secrets> secrets = file.read();
         if (problems.count() > before) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import yichuang.hall.VisitRules;
 /** Reads the numbers of the rules of a visit. */
 final class RulesReader {
     private static final int POSTPONES = 3;
+    private static final int KIOSK_RATINGS = 6;
 
     private RulesReader() {}
 
@@ -47,6 +48,7 @@ final class RulesReader {
         Yaml.Mapping duplicates = hall.mapping("rules").mapping("duplicates");
         return new Config.Limits(
                 limits.whole("kioskTicketsPerMinute"),
+                limits.findWhole("kioskRatingsPerMinute").orElse(KIOSK_RATINGS),
                 limits.whole("phoneTicketsPerMinute"),
                 limits.whole("phoneReadsPerMinute"),
                 duplicates.whole("ticketsPerDayByPhone"),

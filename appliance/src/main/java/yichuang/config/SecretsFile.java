@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import yichuang.evaluation.platform.Secrets;
+import yichuang.evaluation.sending.Secrets;
 
 /**
- * Reads the keys of the evaluation platform: a line {@code name = value} for each. Only its owner
- * may be able to read the file, and no message ever shows what is in it.
+ * Reads the keys of the evaluation platform or of a gateway: a line {@code name = value} for each.
+ * Only its owner may be able to read the file, and no message ever shows what is in it.
  */
 final class SecretsFile {
-    private static final List<String> NAMES =
+    /** What an evaluation platform may ask for. */
+    static final List<String> PLATFORM =
             List.of(
                     Secrets.APP_MARK,
                     Secrets.APP_WORD,
@@ -33,9 +34,12 @@ final class SecretsFile {
                     PosixFilePermission.OWNER_EXECUTE);
 
     private final Path file;
+    private final List<String> names;
     private final Problems problems;
 
-    SecretsFile(Path file, Problems problems) {
+    /** {@code names}: those that the file may have. */
+    SecretsFile(Path file, List<String> names, Problems problems) {
+        this.names = List.copyOf(names);
         this.file = file;
         this.problems = problems;
     }
@@ -80,8 +84,8 @@ final class SecretsFile {
         int equals = row.indexOf('=');
         String name = equals < 0 ? "" : row.substring(0, equals).strip();
         String value = row.substring(equals + 1).strip();
-        if (!NAMES.contains(name) || value.isEmpty()) {
-            String known = String.join(", ", NAMES);
+        if (!names.contains(name) || value.isEmpty()) {
+            String known = String.join(", ", names);
             problems.add(
                     at,
                     "每行写“名称 = 值”，名称可用：" + known + "。",

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import yichuang.hall.RatedUnit;
 import yichuang.hall.RatingSetup;
 import yichuang.hall.RatingTag;
+import yichuang.hall.UnitLimits;
 
 /**
  * Reads the reasons that go with each level of a rating 评价标签: the hall's own file, or the national
@@ -29,7 +31,12 @@ final class TagReader {
         this.problems = problems;
     }
 
-    RatingSetup read(Yaml.Mapping hall) {
+    /**
+     * Reads the reasons, beside what else is rated.
+     *
+     * @param units offices outside of the hall
+     */
+    RatingSetup read(Yaml.Mapping hall, List<RatedUnit> units, UnitLimits limits) {
         Yaml.Mapping rating = hall.mapping("rating");
         List<RatingTag> tags =
                 rating.findText("tags")
@@ -38,7 +45,9 @@ final class TagReader {
         return new RatingSetup(
                 tags,
                 rating.findWhole("commentMax").orElse(COMMENT_MAX),
-                RectificationReader.read(rating, problems));
+                RectificationReader.read(rating, problems),
+                units,
+                limits);
     }
 
     private List<RatingTag> own(Path file) {

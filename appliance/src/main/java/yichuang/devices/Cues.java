@@ -97,6 +97,7 @@ final class Cues {
             case Event.Rated rated ->
                     keypads(rated.claim().window())
                             .forEach(keypad -> keypad.thank(rated.claim().ticket()));
+            case Event.UnitRated rated -> {}
             case Event.RatingExplained explained -> {}
             case Event.RatingUnexplained unexplained -> {}
             case Event.TicketTaken taken -> printing.ticket(hall, taken);

@@ -142,6 +142,7 @@ public final class Dispatch {
                 case Event.WindowChanged _ -> pools.forget();
                 case Event.DutyAnswered _,
                         Event.Rated _,
+                        Event.UnitRated _,
                         Event.RatingExplained _,
                         Event.RatingUnexplained _,
                         Event.Complained _,

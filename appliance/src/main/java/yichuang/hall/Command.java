@@ -221,6 +221,22 @@ public sealed interface Command {
     @Tag(102)
     record EscalateRectifications() implements Command {}
 
+    /**
+     * One level for an office outside of the hall, by whoever opened its page.
+     *
+     * @param id the rating's own id, random
+     * @param unit of a {@link RatedUnit}
+     */
+    @Tag(110)
+    record RateUnit(
+            String id,
+            String unit,
+            int level,
+            List<String> reasons,
+            Optional<String> comment,
+            Opening opening)
+            implements Command {}
+
     // Who may ask.
 
     @Tag(50)
@@ -322,6 +338,13 @@ public sealed interface Command {
     /** Names and numbers that the platform had before this time are no longer needed here. */
     @Tag(94)
     record EraseApplicants(Instant deliveredBefore) implements Command {}
+
+    /**
+     * What became of links to rate a visit by, which the leader sends to people who asked for one.
+     * Safe to repeat.
+     */
+    @Tag(111)
+    record NoteInvitations(List<InvitationNote> notes) implements Command {}
 
     // A divided hall: a node that the others do not reach, and how it comes home.
 

@@ -37,7 +37,10 @@ public sealed interface Event {
         Rectification rectification();
     }
 
-    /** Something happened to what is sent to the evaluation platform; for the records only. */
+    /**
+     * Something happened to what is sent to the evaluation platform or to people; for the records
+     * only.
+     */
     sealed interface OfOutbox extends Event {}
 
     @Tag(1)
@@ -147,6 +150,19 @@ public sealed interface Event {
     @Tag(101)
     record RatingUnexplained(Instant at, Claim claim) implements Event {}
 
+    /** An office outside of the hall was rated. */
+    @Tag(110)
+    record UnitRated(
+            Instant at,
+            String id,
+            RatedUnit unit,
+            LocalDate day,
+            int level,
+            List<String> reasons,
+            Optional<String> comment,
+            Opening opening)
+            implements Event {}
+
     @Tag(24)
     record Complained(
             Instant at,
@@ -216,6 +232,9 @@ public sealed interface Event {
 
     @Tag(37)
     record NodeRejoined(Instant at, HallNode node) implements OfRoster {}
+
+    @Tag(111)
+    record InvitationsNoted(Instant at, List<InvitationNote> notes) implements OfOutbox {}
 
     @Tag(90)
     record LettersDelivered(Instant at, List<Delivery> deliveries) implements OfOutbox {}

@@ -119,6 +119,7 @@ public final class Hall {
             case Command.AnswerDuty answer -> ClosingRules.answerDuty(answer, draft);
             case Command.Rate rate -> RatingRules.rate(rate, draft);
             case Command.ExplainRating explain -> RatingRules.explain(explain, draft);
+            case Command.RateUnit rate -> UnitRules.rate(rate, draft);
             case Command.Complain complain -> RatingRules.complain(complain, draft);
             case Command.Rectify rectify -> RectificationRules.rectify(rectify, draft);
             case Command.EscalateRectifications escalate -> RectificationRules.escalate(draft);
@@ -140,6 +141,7 @@ public final class Hall {
             case Command.ResendLetter resend -> OutboxRules.resend(resend, draft);
             case Command.NameApplicant name -> OutboxRules.name(name, draft);
             case Command.EraseApplicants erase -> OutboxRules.erase(erase, draft);
+            case Command.NoteInvitations note -> OutboxRules.invited(note, draft);
             case Command.CutOff cut -> PartRules.cutOff(cut, draft);
             case Command.ReleaseWindow release -> PartRules.release(release, draft);
             case Command.EndCutOff end -> PartRules.endCutOff(end, draft);

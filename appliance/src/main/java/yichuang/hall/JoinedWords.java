@@ -13,6 +13,8 @@ final class JoinedWords {
         return switch (event) {
             case Event.Rated it -> rated(it, joining);
             case Event.DutyAnswered it -> answered(it, joining);
+            case Event.UnitRated it ->
+                    UnitRules.takes(it, scratch) ? Optional.of(it) : Optional.empty();
             case Event.RatingExplained it ->
                     settled(it.claim(), scratch)
                             .map(

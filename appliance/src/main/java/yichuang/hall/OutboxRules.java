@@ -3,9 +3,9 @@ package yichuang.hall;
 import java.util.List;
 
 /**
- * The evaluation platform's answers, in the order of all other commands, so that every voter's
- * outbox is the same. The hall keeps nothing of them and knows no letter: it only sees that they
- * are of a size that can be kept.
+ * What the evaluation platform and the gateway for messages answered, in the order of all other
+ * commands, so that every voter's outbox is the same. The hall keeps nothing of them and knows no
+ * letter: it only sees that they are of a size that can be kept.
  */
 final class OutboxRules {
     static final int LETTERS_MAX = 1_000;
@@ -60,6 +60,15 @@ final class OutboxRules {
     static Answer erase(Command.EraseApplicants erase, Draft draft) {
         draft.happened(new Event.ApplicantsErased(draft.at(), erase.deliveredBefore()));
         return noted("applicants", draft);
+    }
+
+    static Answer invited(Command.NoteInvitations note, Draft draft) {
+        fits("notes", note.notes(), LETTERS_MAX);
+        for (InvitationNote each : note.notes()) {
+            fits("said", each.said(), WORDS_LENGTH_MAX);
+        }
+        draft.happened(new Event.InvitationsNoted(draft.at(), note.notes()));
+        return noted("invited", draft);
     }
 
     private static Answer noted(String what, Draft draft) {

@@ -17,9 +17,7 @@ final class RatingRules {
     private RatingRules() {}
 
     static Answer rate(Command.Rate rate, Draft draft) {
-        if (rate.level() < LEVEL_MIN || rate.level() > LEVEL_MAX) {
-            throw new Refused(new Refusal.UnknownLevel(rate.level()));
-        }
+        known(rate.level());
         Claim claim = claim(rate.ticket(), draft);
         boolean again = rate.number() == FOLLOW_UP;
         if (again && claim.first().isEmpty()) {
@@ -31,7 +29,8 @@ final class RatingRules {
         inTime(claim, draft);
         boolean negative = rate.level() <= NEGATIVE_MAX;
         boolean silent = rate.reasons().isEmpty() && isBlank(rate.comment());
-        said(rate.level(), rate.reasons(), rate.comment(), draft);
+        RatingSetup setup = draft.furnishing().setup().ratings();
+        said(rate.level(), rate.reasons(), rate.comment(), setup);
         if (negative && silent && rate.channel() != Channel.KEYPAD) {
             throw new Refused(new Refusal.ReasonNeeded(rate.level()));
         }
@@ -68,7 +67,8 @@ final class RatingRules {
             throw new Refused(new Refusal.NothingToExplain(claim.number()));
         }
         int level = claim.level().orElseThrow();
-        said(level, explain.reasons(), explain.comment(), draft);
+        RatingSetup setup = draft.furnishing().setup().ratings();
+        said(level, explain.reasons(), explain.comment(), setup);
         if (explain.reasons().isEmpty() && isBlank(explain.comment())) {
             throw new Refused(new Refusal.ReasonNeeded(level));
         }
@@ -93,9 +93,14 @@ final class RatingRules {
         }
     }
 
-    private static void said(
-            int level, List<String> reasons, Optional<String> comment, Draft draft) {
-        RatingSetup setup = draft.furnishing().setup().ratings();
+    static void known(int level) {
+        if (level < LEVEL_MIN || level > LEVEL_MAX) {
+            throw new Refused(new Refusal.UnknownLevel(level));
+        }
+    }
+
+    /** The reasons are of the level and none is there twice; the comment is not too long. */
+    static void said(int level, List<String> reasons, Optional<String> comment, RatingSetup setup) {
         for (String reason : reasons) {
             boolean ofLevel = setup.findTag(reason).filter(tag -> tag.level() == level).isPresent();
             if (!ofLevel || reasons.indexOf(reason) != reasons.lastIndexOf(reason)) {
@@ -108,7 +113,7 @@ final class RatingRules {
         }
     }
 
-    private static boolean isBlank(Optional<String> comment) {
+    static boolean isBlank(Optional<String> comment) {
         return comment.filter(text -> !text.isBlank()).isEmpty();
     }
 

@@ -52,6 +52,21 @@ final class RectificationStart {
                 draft);
     }
 
+    /**
+     * An outside office was; nobody can be called, and what is answered is read by nobody there.
+     */
+    static void rated(Event.UnitRated rated, Draft draft) {
+        if (rated.level() <= RatingRules.NEGATIVE_MAX) {
+            var unused =
+                    open(
+                            rated.id(),
+                            Rectification.About.RATING,
+                            Optional.empty(),
+                            Optional.empty(),
+                            draft);
+        }
+    }
+
     static void complained(Event.Complained complained, Draft draft) {
         var unused =
                 open(
@@ -72,6 +87,7 @@ final class RectificationStart {
             case Event.RatingUnexplained it -> {
                 var unused = settled(it.claim(), draft);
             }
+            case Event.UnitRated it -> rated(it, draft);
             case Event.Complained it -> complained(it, draft);
             default -> {}
         }

@@ -20,7 +20,7 @@ public sealed interface Refusal {
 
     /**
      * {@code what}: item, theme, choice, group, staff, duty, help, token, node, node-code, island,
-     * conflict or rectification.
+     * conflict, rectification or unit.
      */
     @Tag(3)
     record Unknown(String what, String value) implements Refusal {}
@@ -195,6 +195,18 @@ public sealed interface Refusal {
     /** It was put off before, or its reply was due or given. */
     @Tag(109)
     record ExtensionOver(String rectification, boolean complex) implements Refusal {}
+
+    /** The page of the office was opened too long ago. */
+    @Tag(113)
+    record OpeningOver(String unit, Instant until) implements Refusal {}
+
+    /** One opening of the page, one rating. */
+    @Tag(114)
+    record OpeningUsed(String unit) implements Refusal {}
+
+    /** So many ratings of the office were given today: by this browser, from there, by all. */
+    @Tag(115)
+    record UnitRatedEnough(String unit, UnitLimits.Bound bound, int perDay) implements Refusal {}
 
     /** The window hangs on a node that is cut off; only a manager may free its ticket. */
     @Tag(75)

@@ -36,4 +36,5 @@ record Snapshot(
         List<JoinedIsland> islands,
         List<InHands> inHands,
         List<Conflict> conflicts,
+        List<UnitDay> units,
         List<Remembered> remembered) {}

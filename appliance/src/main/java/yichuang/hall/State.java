@@ -39,6 +39,7 @@ final class State {
     final Map<NodeId, JoinedIsland> islands = new LinkedHashMap<>();
     final Map<TicketId, NodeId> inHands = new LinkedHashMap<>();
     final Map<String, Conflict> conflicts = new LinkedHashMap<>();
+    final Map<String, UnitDay> units = new LinkedHashMap<>();
     final Memory memory = new Memory();
     private Furnishing furnishing = Furnishing.NONE;
 
@@ -81,6 +82,7 @@ final class State {
                         .map(each -> new InHands(each.getKey(), each.getValue()))
                         .toList(),
                 List.copyOf(conflicts.values()),
+                List.copyOf(units.values()),
                 memory.all());
     }
 
@@ -114,6 +116,7 @@ final class State {
         snapshot.islands().forEach(each -> state.islands.put(each.node(), each));
         snapshot.inHands().forEach(each -> state.inHands.put(each.ticket(), each.node()));
         snapshot.conflicts().forEach(each -> state.conflicts.put(each.id(), each));
+        snapshot.units().forEach(each -> state.units.put(each.unit(), each));
         snapshot.remembered().forEach(state.memory::add);
         return state;
     }
@@ -195,6 +198,7 @@ final class State {
         take(islands, copy.islands);
         take(inHands, copy.inHands);
         take(conflicts, copy.conflicts);
+        take(units, copy.units);
     }
 
     private static <K, V> void take(Map<K, V> own, Map<K, V> other) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import yichuang.hall.Channel;
 import yichuang.hall.Command;
 import yichuang.hall.Correction;
 import yichuang.hall.Event;
@@ -13,6 +12,7 @@ import yichuang.hall.NodeId;
 import yichuang.hall.Setup;
 import yichuang.hall.TicketId;
 import yichuang.hall.Token;
+import yichuang.hall.TokenId;
 import yichuang.hall.WindowId;
 import yichuang.hall.codec.Codec;
 
@@ -25,7 +25,7 @@ record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, Str
     private static final Codec<Setup> SETUPS = Codec.of(Setup.class);
     private static final Codec<Command> COMMANDS = Codec.of(Command.class);
 
-    static Optional<Act> of(Command command, List<Event> events) {
+    static Optional<Act> of(Command command, TokenId by, List<Event> events) {
         return switch (command) {
             case Command.Configure one ->
                     hall(
@@ -91,12 +91,13 @@ record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, Str
                             one.ticket(),
                             Json.object("leg", one.leg(), "answer", one.answer()));
             case Command.Rate one ->
-                    one.channel() == Channel.PAPER || one.channel() == Channel.PHONE
+                    Entering.byManager(one.channel(), by)
                             ? ofTicket(
                                     "enter-rating",
                                     one.ticket(),
                                     Json.object("id", one.id(), "channel", one.channel().code()))
                             : Optional.empty();
+            case Command.RateUnit one -> Optional.empty();
             case Command.ExplainRating one -> Optional.empty();
             case Command.GrantToken one -> hall("grant-token", token(one.token()));
             case Command.RevokeToken one -> hall("revoke-token", Json.object("token", one.token()));
@@ -167,6 +168,7 @@ record Act(String act, Optional<WindowId> window, Optional<TicketId> ticket, Str
                     hall("erase-applicants", Json.object("before", one.deliveredBefore()));
             case Command.NoteDelivered one -> Optional.empty();
             case Command.SetLettersAside one -> Optional.empty();
+            case Command.NoteInvitations one -> Optional.empty();
             case Command.CutOff one -> hall("cut-off", Json.object("node", one.node()));
             case Command.EndCutOff one -> hall("end-cut-off", Json.object("node", one.node()));
             case Command.ReleaseWindow one ->

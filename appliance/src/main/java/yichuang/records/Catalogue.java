@@ -74,7 +74,7 @@ record Catalogue(Map<ItemCode, Entry> items, Map<StaffId, String> staff, String 
 
     static void save(Setup setup, Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String table : new String[] {"hall", "items", "windows", "staff"}) {
+            for (String table : new String[] {"hall", "items", "windows", "staff", "units"}) {
                 statement.executeUpdate("DELETE FROM " + table);
             }
         }
@@ -92,7 +92,11 @@ record Catalogue(Map<ItemCode, Entry> items, Map<StaffId, String> staff, String 
         for (var one : setup.staff()) {
             staff.add(one.id().value(), one.name());
         }
-        for (Batch batch : new Batch[] {hall, items, windows, staff}) {
+        Batch units = Batch.insert(connection, "units", "id, name, name_en, department, place");
+        for (var unit : setup.ratings().units()) {
+            units.add(unit.id(), unit.name(), unit.englishName(), unit.department(), unit.place());
+        }
+        for (Batch batch : new Batch[] {hall, items, windows, staff, units}) {
             batch.run();
             batch.close();
         }

@@ -29,11 +29,13 @@ record CopiedTable(String name, String key, List<String> order) {
                     new CopiedTable("items", "code", List.of("code")),
                     new CopiedTable("windows", "id", List.of("id")),
                     new CopiedTable("staff", "id", List.of("id")),
+                    new CopiedTable("units", "id", List.of("id")),
                     new CopiedTable("days", "business_day", List.of("business_day")),
                     new CopiedTable("tickets", "id", List.of("business_day", "id")),
                     new CopiedTable(
                             "legs", "ticket, leg", List.of("business_day", "ticket", "leg")),
                     new CopiedTable("ratings", "id", List.of("log_index", "id")),
+                    new CopiedTable("unit_ratings", "id", List.of("log_index", "id")),
                     new CopiedTable("complaints", "id", List.of("log_index", "id")),
                     new CopiedTable("rectifications", "id", List.of("log_index", "id")),
                     new CopiedTable(
@@ -49,6 +51,7 @@ record CopiedTable(String name, String key, List<String> order) {
                     new CopiedTable("outbox", "letter", List.of("log_index", "letter")),
                     new CopiedTable("corrections", "letter, field", List.of("letter", "field")),
                     new CopiedTable("applicants", "ticket", List.of("log_index", "ticket")),
+                    new CopiedTable("invitations", "ticket", List.of("log_index", "ticket")),
                     new CopiedTable("trail", "log_index", List.of("log_index")));
 
     private static final Codec<Page> PAGES = Codec.of(Page.class);

@@ -147,6 +147,38 @@ public final class History {
                 rowsMax);
     }
 
+    /** {@return the first ratings of these days that were entered for others, by whom and how} */
+    public List<EnteredRatings> enteredRatings(LocalDate from, LocalDate until) {
+        return database.list(
+                """
+                SELECT entered_by, channel, COUNT(*) AS ratings,
+                    COUNT(*) FILTER (WHERE rating_level >= 3) AS positive
+                FROM ratings WHERE business_day BETWEEN ? AND ? AND rating_number = 1
+                    AND entered_by IS NOT NULL
+                GROUP BY entered_by, channel ORDER BY ratings DESC, entered_by, channel
+                """,
+                row ->
+                        new EnteredRatings(
+                                row.getString("entered_by"),
+                                row.getString("channel"),
+                                row.getLong("ratings"),
+                                row.getLong("positive"),
+                                row.getLong("ratings") - row.getLong("positive")),
+                from,
+                until);
+    }
+
+    /** {@return how many visits of these days were rated} */
+    public long rated(LocalDate from, LocalDate until) {
+        return database.list(
+                        "SELECT COUNT(*) FROM ratings WHERE business_day BETWEEN ? AND ?"
+                                + " AND rating_number = 1",
+                        row -> row.getLong(1),
+                        from,
+                        until)
+                .getFirst();
+    }
+
     /** {@return the acts after this log index, at most so many, in their order} */
     public List<TrailEntry> trail(long afterIndex, int rowsMax) {
         return database.list(

@@ -220,6 +220,7 @@ final class OutboxRows {
                 resent.add(now.letter());
                 resent.run();
             }
+            case Event.InvitationsNoted now -> {}
             case Event.ApplicantNamed now -> {
                 applicants.add(now.ticket().value(), index, now.at(), now.sealed());
                 applicants.run();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import yichuang.hall.Event;
+import yichuang.hall.TokenId;
 
 /**
  * Turns entries into rows, many entries in one transaction, with the log index in the same one. The
@@ -24,6 +25,7 @@ final class Projection {
     private final DayRows days;
     private final OutboxRows outbox;
     private final RectificationRows rectifications;
+    private final InvitationRows invitations;
     private final TrailRows trail;
     private Catalogue names;
     private long index;
@@ -38,6 +40,7 @@ final class Projection {
         this.days = new DayRows(connection);
         this.outbox = new OutboxRows(connection);
         this.rectifications = new RectificationRows(connection);
+        this.invitations = new InvitationRows(connection);
         this.trail = new TrailRows(connection);
         this.names = Catalogue.load(connection);
         this.index = committed(connection);
@@ -69,6 +72,7 @@ final class Projection {
         said.write();
         rectifications.write();
         outbox.write();
+        invitations.write();
         trail.write();
         long last = Math.max(index, batch.getLast().index());
         try (PreparedStatement progress =
@@ -87,8 +91,10 @@ final class Projection {
         int place = 0;
         for (Event told : one.events()) {
             Event event = told;
+            TokenId by = one.entry().by();
             if (told instanceof Event.FromIsland from) {
                 event = from.event();
+                by = from.entry().by();
                 place += from.first() ? 1 : 0;
             }
             if (event instanceof Event.Configured configured) {
@@ -98,12 +104,13 @@ final class Projection {
                 tickets.happened(ofTicket, names);
             }
             windows.happened(one.index(), place, event);
-            said.happened(one.index(), place, event);
+            said.happened(one.index(), place, by, event);
             days.happened(event, names);
             outbox.happened(one.index(), event);
             if (event instanceof Event.OfRectification ofRectification) {
                 rectifications.happened(one.index(), one.entry().by(), ofRectification);
             }
+            invitations.happened(one.index(), event);
         }
         trail.happened(one.index(), one.entry(), one.events());
     }

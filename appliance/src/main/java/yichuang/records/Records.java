@@ -34,6 +34,7 @@ public final class Records implements AutoCloseable {
     private final Reports reports;
     private final Outbox outbox;
     private final Rectifications rectifications;
+    private final Invitations invitations;
 
     private Records(Database database, Lenders lenders, Duration retryEvery) {
         this.lending = new Lending(database, () -> missing().isEmpty());
@@ -42,6 +43,7 @@ public final class Records implements AutoCloseable {
         this.reports = new Reports(database);
         this.outbox = new Outbox(database);
         this.rectifications = new Rectifications(database);
+        this.invitations = new Invitations(database);
         this.thread = Thread.ofPlatform().name("records").daemon().unstarted(writer);
         thread.start();
     }
@@ -201,6 +203,16 @@ public final class Records implements AutoCloseable {
     public Rectifications rectifications() {
         requireWhole();
         return rectifications;
+    }
+
+    /**
+     * {@return who is to be sent a link to rate their visit by}
+     *
+     * @throws RecordsUnavailable while rows are missing
+     */
+    public Invitations invitations() {
+        requireWhole();
+        return invitations;
     }
 
     /** Writes what waits, if it can, and closes the file. */

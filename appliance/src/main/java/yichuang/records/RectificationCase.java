@@ -13,6 +13,7 @@ import yichuang.hall.TicketId;
  * @param channel how it came
  * @param level of a rating
  * @param number of the ticket it is about, with {@code items} as they were done
+ * @param unit the office outside of the hall, when it is one that was rated
  * @param staff who served, of a rating only: a complaint is not about one person before it is
  *     looked into
  * @param text the comment of a rating, the words of a complaint
@@ -37,6 +38,7 @@ public record RectificationCase(
         Optional<TicketId> ticket,
         Optional<String> number,
         List<Done> items,
+        Optional<String> unit,
         Optional<String> window,
         Optional<String> department,
         Optional<String> staff,
@@ -83,6 +85,7 @@ public record RectificationCase(
                 ticket,
                 number,
                 visit.stream().map(VisitLeg::done).toList(),
+                unit,
                 window.or(last::window),
                 Optional.of(last.department()),
                 about == About.RATING ? last.staff() : Optional.empty(),

@@ -17,6 +17,7 @@ final class RectificationRows {
     private final Batch changed;
     private final Batch steps;
     private final Batch excluded;
+    private final Batch excludedOfUnit;
     private long index = -1;
     private int place;
 
@@ -44,6 +45,8 @@ final class RectificationRows {
                         "log_index, place, rectification, done_at, by_token, act, result, said,"
                                 + " rating_level, until_at");
         this.excluded = new Batch(connection, "UPDATE ratings SET excluded = TRUE WHERE id = ?");
+        this.excludedOfUnit =
+                new Batch(connection, "UPDATE unit_ratings SET excluded = TRUE WHERE id = ?");
     }
 
     void happened(long logIndex, TokenId by, Event.OfRectification event) throws SQLException {
@@ -98,6 +101,7 @@ final class RectificationRows {
                 closes ? Optional.of(it.at()) : Optional.empty());
         if (it.act() instanceof RectificationAct.Review && now.isExcluded()) {
             excluded.add(now.id());
+            excludedOfUnit.add(now.id());
         }
         boolean toldOpinion =
                 it.act() instanceof RectificationAct.FollowUp follow
@@ -169,5 +173,6 @@ final class RectificationRows {
         changed.run();
         steps.run();
         excluded.run();
+        excludedOfUnit.run();
     }
 }

@@ -23,11 +23,14 @@ import yichuang.hall.TicketId;
 public final class Rectifications {
     private static final String CASES =
             """
-            SELECT f.*, t.number, r.rating_level, r.reasons, r.window_id, r.staff_id,
-                COALESCE(r.channel, c.channel) AS came_by,
-                COALESCE(r.comment_text, c.complaint) AS words
+            SELECT f.*, t.number, r.window_id, u.unit_name, u.department AS of_department,
+                COALESCE(r.rating_level, u.rating_level) AS rating_level,
+                COALESCE(r.reasons, u.reasons) AS reasons,
+                COALESCE(r.channel, c.channel, 'qr') AS came_by,
+                COALESCE(r.comment_text, c.complaint, u.comment_text) AS words
             FROM rectifications f
             LEFT JOIN ratings r ON r.id = f.id
+            LEFT JOIN unit_ratings u ON u.id = f.id
             LEFT JOIN complaints c ON c.id = f.id
             LEFT JOIN tickets t ON t.id = f.ticket
             """;
@@ -244,8 +247,9 @@ public final class Rectifications {
                 text(row, "ticket").map(TicketId::new),
                 text(row, "number"),
                 List.of(),
+                text(row, "unit_name"),
                 text(row, "window_id"),
-                Optional.empty(),
+                text(row, "of_department"),
                 Optional.empty(),
                 text(row, "words"),
                 text(row, "reasons").orElse("[]"));

@@ -8,11 +8,13 @@ import yichuang.hall.Event;
 import yichuang.hall.HelpCall;
 import yichuang.hall.Outcome;
 import yichuang.hall.TicketId;
+import yichuang.hall.TokenId;
 
 /** What people said and what was asked for them: ratings, complaints, help, duties. */
 final class SaidRows {
     private final Batch ratings;
     private final Batch explained;
+    private final Batch unitRatings;
     private final Batch complaints;
     private final Batch help;
     private final Batch helped;
@@ -29,8 +31,8 @@ final class SaidRows {
                         """
                         INSERT INTO ratings (id, log_index, ticket, number, business_day,
                             rating_level, channel, reasons, comment_text, rated_at, window_id,
-                            rating_number, named, staff_id, items)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            rating_number, named, entered_by, staff_id, items)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                             (SELECT staff_id FROM legs WHERE ticket = ? AND outcome IS NOT NULL
                                 ORDER BY ended_at DESC, leg DESC FETCH FIRST ROW ONLY),
                             (SELECT LISTAGG(COALESCE(true_item, item), '|')
@@ -41,6 +43,12 @@ final class SaidRows {
                 new Batch(
                         connection,
                         "UPDATE ratings SET reasons = ?, comment_text = ? WHERE id = ?");
+        this.unitRatings =
+                Batch.insert(
+                        connection,
+                        "unit_ratings",
+                        "id, log_index, unit, unit_name, department, rated_day, rating_level,"
+                                + " reasons, comment_text, rated_at");
         this.complaints =
                 Batch.insert(
                         connection,
@@ -71,12 +79,12 @@ final class SaidRows {
                                 + " WHERE ticket = ? AND leg = ? AND answered_at IS NULL");
     }
 
-    private record Said(long index, Event.Rated rated) {}
+    private record Said(long index, TokenId by, Event.Rated rated) {}
 
     /** Ratings wait for {@link #write}: they read the legs, which are written before. */
-    void happened(long index, int place, Event event) throws SQLException {
+    void happened(long index, int place, TokenId by, Event event) throws SQLException {
         if (event instanceof Event.Rated rated) {
-            waiting.add(new Said(index, rated));
+            waiting.add(new Said(index, by, rated));
         } else if (event instanceof Event.RatingExplained one) {
             writeRatings();
             explained.add(
@@ -84,6 +92,18 @@ final class SaidRows {
                     one.comment(),
                     one.claim().first().orElseThrow().id());
             explained.run();
+        } else if (event instanceof Event.UnitRated one) {
+            unitRatings.add(
+                    one.id(),
+                    index,
+                    one.unit().id(),
+                    one.unit().name(),
+                    one.unit().department(),
+                    one.day(),
+                    one.level(),
+                    Json.list(one.reasons()),
+                    one.comment(),
+                    one.at());
         } else if (event instanceof Event.Complained one) {
             complaints.add(
                     one.id(),
@@ -115,7 +135,7 @@ final class SaidRows {
         }
     }
 
-    private void write(long index, Event.Rated rated) throws SQLException {
+    private void write(long index, TokenId by, Event.Rated rated) throws SQLException {
         String ticket = rated.claim().ticket().value();
         ratings.add(
                 rated.id(),
@@ -131,6 +151,7 @@ final class SaidRows {
                 rated.claim().window().value(),
                 rated.number(),
                 rated.contact().isPresent(),
+                Entering.by(rated.channel(), by).map(TokenId::value),
                 ticket,
                 ticket);
     }
@@ -160,13 +181,14 @@ final class SaidRows {
 
     void write() throws SQLException {
         writeRatings();
+        unitRatings.run();
         complaints.run();
         help.run();
     }
 
     private void writeRatings() throws SQLException {
         for (Said one : waiting) {
-            write(one.index(), one.rated());
+            write(one.index(), one.by(), one.rated());
         }
         waiting.clear();
         ratings.run();

@@ -25,7 +25,9 @@ final class Schema {
                     "V4__ratings_with_follow_up.sql",
                     "V5__islands.sql",
                     "V6__ratings_excluded.sql",
-                    "V7__rectifications.sql");
+                    "V7__rectifications.sql",
+                    "V8__units.sql",
+                    "V9__invitations.sql");
 
     private Schema() {}
 

@@ -37,7 +37,7 @@ final class TrailRows {
     }
 
     void happened(long index, Entry entry, List<Event> events) throws SQLException {
-        Optional<Act> found = Act.of(entry.command(), events);
+        Optional<Act> found = Act.of(entry.command(), entry.by(), events);
         if (found.isEmpty()) {
             return;
         }

@@ -32,7 +32,14 @@ final class Acts {
         new CatalogueRoutes(front, rooms.signboard()).addTo(all);
         new StaffRoutes(front, rooms.signboard()).addTo(all);
         WhichTicket which = new WhichTicket(asking, rooms.links());
-        new TicketRoutes(asking, receipts, which, rooms.contacts(), rooms.devices()).addTo(all);
+        new TicketRoutes(
+                        asking,
+                        receipts,
+                        which,
+                        rooms.contacts(),
+                        rooms.devices(),
+                        rooms.gateway().isPresent())
+                .addTo(all);
         RectificationReading rectifications =
                 new RectificationReading(vertx, asking, rooms.records());
         rectifications.addTo(all);
@@ -54,6 +61,15 @@ final class Acts {
         new WindowReading(asking).addTo(all);
         new FinishRoutes(vertx, asking, receipts, rooms.records()).addTo(all);
         new RatingRoutes(asking, receipts, rooms.links(), rooms.contacts()).addTo(all);
+        new UnitRoutes(
+                        asking,
+                        receipts,
+                        rooms.links(),
+                        rooms.openings(),
+                        rooms.signboard(),
+                        rooms.mark())
+                .addTo(all);
+        new EnteredRoutes(vertx, asking, rooms.records()).addTo(all);
         new VoiceRoutes(
                         vertx,
                         asking,
@@ -68,6 +84,7 @@ final class Acts {
         new ManagerRoutes(vertx, asking, receipts, which, rooms.metrics(), rooms.records())
                 .addTo(all);
         new PlatformRoutes(vertx, asking, receipts, rooms.records(), rooms.platform()).addTo(all);
+        new GatewayRoutes(vertx, asking, rooms.records(), rooms.gateway()).addTo(all);
         new BehindRoutes(vertx, asking, rooms.metrics()).addTo(all);
         new AccessRoutes(asking, receipts, rooms.links()).addTo(all);
         new HealthRoutes(leader, rooms.others(), rooms.scrape(), contract).addTo(all);

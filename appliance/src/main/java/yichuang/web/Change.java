@@ -61,6 +61,7 @@ record Change(
                 yield Optional.of(new Change(json, Optional.empty(), Optional.of(json)));
             }
             case Event.Rated rated -> hidden("Rated", event, index, zone);
+            case Event.UnitRated rated -> Optional.empty();
             case Event.RatingExplained explained -> Optional.empty();
             case Event.RatingUnexplained unexplained -> Optional.empty();
             case Event.DayOpened opened -> hall("DayOpened", event, index, zone);

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import yichuang.access.Badges;
 import yichuang.access.Caller;
 import yichuang.access.Links;
+import yichuang.hall.Role;
 import yichuang.hall.WindowId;
 
 /**
@@ -19,6 +20,7 @@ final class Gate {
     static final String COOKIE = "yichuang";
     private static final String BEARER = "bearer ";
     private static final String TAKE = "takeTicket";
+    private static final String RATE = "rate";
 
     private final Badges badges;
     private final Links links;
@@ -38,7 +40,7 @@ final class Gate {
     Optional<Caller> admit(HttpServerRequest request, Contract.Operation operation) {
         if (operation.audience().isPublic()) {
             if (operation.changes()) {
-                limit("at " + mark.from(request), limits.enrolPerMinute());
+                limit(operation.id() + " at " + mark.from(request), limits.enrolPerMinute());
             }
             return Optional.empty();
         }
@@ -52,6 +54,9 @@ final class Gate {
                     limit(bearer.id().value(), limits.browserPerMinute());
                     if (operation.id().equals(TAKE)) {
                         limit("tickets of " + bearer.id().value(), limits.ticketsPerMinute());
+                    }
+                    if (operation.id().equals(RATE) && bearer.token().role() == Role.KIOSK) {
+                        limit("ratings of " + bearer.id().value(), limits.kioskRatingsPerMinute());
                     }
                 }
             }

@@ -12,7 +12,7 @@ final class Pages {
     private static final List<String> PAGES =
             List.of(
                     "kiosk", "window", "board", "ticket", "manager", "guide", "devices", "admin",
-                    "enrol");
+                    "enrol", "unit", "poster");
 
     private final PageFiles files = new PageFiles();
     private final PageShell shell = new PageShell(files);

@@ -36,7 +36,7 @@ final class Passing {
      * most: to see who is there, and to have one of them go on.
      */
     private static final Set<String> BEST_OF_THE_LEADER =
-            Set.of("listNodes", "promoteNode", "readPlatform");
+            Set.of("listNodes", "promoteNode", "readPlatform", "readGateway");
 
     /** What a copy of the hall's state tells, which every node has, also one without records. */
     private static final Set<String> OF_THE_STATE =
@@ -50,7 +50,10 @@ final class Passing {
                     "listDevices",
                     "listParts",
                     "listConflicts",
-                    "ticketQr");
+                    "ticketQr",
+                    "listUnits",
+                    "openUnit",
+                    "unitQr");
 
     private static final Future<Others.Place> HERE =
             Future.succeededFuture(new Others.Place.Here());

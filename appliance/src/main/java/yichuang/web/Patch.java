@@ -72,6 +72,7 @@ record Patch(
                 }
                 case Event.DutyAnswered _,
                         Event.Rated _,
+                        Event.UnitRated _,
                         Event.RatingExplained _,
                         Event.RatingUnexplained _,
                         Event.Complained _,

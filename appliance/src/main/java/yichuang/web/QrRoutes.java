@@ -2,9 +2,6 @@ package yichuang.web;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
-import java.net.URI;
 import java.util.Map;
 import yichuang.access.Caller;
 import yichuang.access.Links;
@@ -15,9 +12,6 @@ import yichuang.hall.TicketId;
  * a number nobody learns the way to somebody's page.
  */
 final class QrRoutes {
-    /** What the shipped configuration says: no phone can reach it. */
-    static final URI SHIPPED = URI.create("http://localhost:8080");
-
     private final Links links;
     private final Signboard signboard;
 
@@ -43,18 +37,7 @@ final class QrRoutes {
                 && !citizen.ticket().equals(ticket)) {
             throw Gate.forbidden("ticket");
         }
-        String svg = QrSvg.of(begins(exchange.request()) + "/t/" + link);
+        String svg = QrSvg.of(signboard.begins(exchange.request()) + "/t/" + link);
         return Future.succeededFuture(Reply.text("image/svg+xml", Buffer.buffer(svg)));
-    }
-
-    /**
-     * The setting, unless nobody has set it: then the address that this very request came by, which
-     * is the best that is known of how the hall is reached.
-     */
-    private String begins(HttpServerRequest request) {
-        HostAndPort host = request.authority();
-        return signboard.publicUrl().equals(SHIPPED) && host != null
-                ? request.scheme() + "://" + host
-                : signboard.publicUrl().toString();
     }
 }

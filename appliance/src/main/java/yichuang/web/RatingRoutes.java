@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import yichuang.access.Caller;
 import yichuang.access.Contacts;
+import yichuang.access.FreeText;
 import yichuang.access.Links;
-import yichuang.access.PersonalNumbers;
 import yichuang.access.Secrets;
 import yichuang.hall.Channel;
 import yichuang.hall.Claim;
@@ -80,7 +80,11 @@ final class RatingRoutes {
     }
 
     private Future<Reply> reasons(Exchange exchange) {
-        RatingSetup setup = asking.front().furnishing().setup().ratings();
+        return Future.succeededFuture(
+                Reply.ok(reasons(asking.front().furnishing().setup().ratings())));
+    }
+
+    static JsonObject reasons(RatingSetup setup) {
         JsonArray reasons = new JsonArray();
         for (RatingTag tag : setup.tags()) {
             reasons.add(
@@ -89,11 +93,7 @@ final class RatingRoutes {
                             .put("level", tag.level())
                             .put("text", tag.text()));
         }
-        return Future.succeededFuture(
-                Reply.ok(
-                        new JsonObject()
-                                .put("reasons", reasons)
-                                .put("commentMax", setup.commentMax())));
+        return new JsonObject().put("reasons", reasons).put("commentMax", setup.commentMax());
     }
 
     private TicketId ticket(Exchange exchange) {
@@ -128,11 +128,22 @@ final class RatingRoutes {
         }
         return switch (channel) {
             case KEYPAD -> exchange.is(Role.DEVICE) && number(exchange) == 1;
-            case KIOSK -> exchange.is(Role.KIOSK);
+            case KIOSK -> exchange.is(Role.KIOSK) && (link.isPresent() || isProgram(exchange));
             case QR, SMS, WECHAT -> link.isPresent();
             case WEB -> link.isPresent() || exchange.is(Role.MANAGER);
             case PAPER, PHONE -> exchange.is(Role.MANAGER);
         };
+    }
+
+    /**
+     * {@return whether a program of the hall's own asks, not a screen in public} A kiosk knows the
+     * tickets that it gave; the person has the paper with the link. A link that is not right is
+     * nobody's.
+     */
+    private static boolean isProgram(Exchange exchange) {
+        return exchange.caller().orElseThrow() instanceof Caller.Bearer bearer
+                && !bearer.token().browser()
+                && exchange.text("link").isEmpty();
     }
 
     /** {@return whether the visit closed at the window where this keypad is enrolled} */
@@ -168,15 +179,12 @@ final class RatingRoutes {
         return exchange.body().getBoolean("followUp", false) ? 2 : 1;
     }
 
-    private static List<String> reasonsSaid(Exchange exchange) {
+    static List<String> reasonsSaid(Exchange exchange) {
         return TicketRoutes.strings(exchange.body().getJsonArray("reasons", new JsonArray()));
     }
 
-    /** A comment of blanks is none. */
-    private static Optional<String> comment(Exchange exchange) {
-        return exchange.text("comment")
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(PersonalNumbers::masked);
+    /** A comment of which nothing can be seen is none. */
+    static Optional<String> comment(Exchange exchange) {
+        return exchange.text("comment").map(FreeText::cleaned).filter(text -> !text.isEmpty());
     }
 }

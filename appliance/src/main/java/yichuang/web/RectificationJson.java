@@ -53,6 +53,7 @@ final class RectificationJson {
         one.closedAt().ifPresent(at -> json.put("closedAt", front.time(at)));
         one.number().ifPresent(number -> json.put("number", number));
         one.level().ifPresent(level -> json.put("level", level));
+        one.unit().ifPresent(unit -> json.put("unit", unit));
         one.window().ifPresent(window -> json.put("window", window));
         one.department().ifPresent(department -> json.put("department", department));
         one.text().ifPresent(text -> json.put("text", text));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import yichuang.access.Contacts;
-import yichuang.access.PersonalNumbers;
+import yichuang.access.FreeText;
 import yichuang.hall.Command;
 import yichuang.hall.Contact;
 import yichuang.hall.Receipt;
@@ -132,6 +132,6 @@ final class RectificationRoutes {
     }
 
     private static String text(JsonObject body) {
-        return PersonalNumbers.masked(body.getString("text", "").strip());
+        return FreeText.cleaned(body.getString("text", ""));
     }
 }

@@ -173,6 +173,15 @@ final class Refusals {
             case Refusal.ExtensionOver over ->
                     notNow(over.complex() ? "extended-before" : "extension-over")
                             .with("rectification", over.rectification());
+            case Refusal.OpeningOver over ->
+                    notNow("opening-over")
+                            .with("unit", over.unit())
+                            .with("until", clock(over.until(), zone));
+            case Refusal.OpeningUsed used -> notNow("opening-used").with("unit", used.unit());
+            case Refusal.UnitRatedEnough enough ->
+                    notNow("unit-rated-" + code(enough.bound()))
+                            .with("unit", enough.unit())
+                            .with("perDay", enough.perDay());
             case Refusal.MissingField missing ->
                     Problem.of(ProblemType.MISSING_FIELD).with("field", missing.field());
             case Refusal.Hoarding hoarding ->
@@ -241,7 +250,14 @@ final class Refusals {
                     Problem.of(ProblemType.UNKNOWN_ITEM)
                             .with("what", unknown.what())
                             .with("value", unknown.value());
-            case "token", "help", "node", "node-code", "island", "conflict", "rectification" ->
+            case "token",
+                    "help",
+                    "unit",
+                    "node",
+                    "node-code",
+                    "island",
+                    "conflict",
+                    "rectification" ->
                     Problem.of(ProblemType.UNKNOWN_ADDRESS).with("address", unknown.value());
             default ->
                     Problem.of(ProblemType.MALFORMED)

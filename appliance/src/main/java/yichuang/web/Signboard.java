@@ -1,5 +1,7 @@
 package yichuang.web;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ public record Signboard(
         notices = List.copyOf(notices);
         kiosks = Map.copyOf(kiosks);
     }
+
+    /** What the shipped configuration says: no phone can reach it. */
+    static final URI SHIPPED = URI.create("http://localhost:8080");
 
     /** Where a zone is, in the words a person is told. */
     public record Place(ZoneCode zone, String chinese, String english) {}
@@ -72,6 +77,18 @@ public record Signboard(
             terminals = Map.copyOf(terminals);
             alternatives = Map.copyOf(alternatives);
         }
+    }
+
+    /**
+     * {@return how addresses for phones begin} The setting, unless nobody has set it: then the
+     * address that this very request came by, which is the best that is known of how the hall is
+     * reached.
+     */
+    String begins(HttpServerRequest request) {
+        HostAndPort host = request.authority();
+        return publicUrl.equals(SHIPPED) && host != null
+                ? request.scheme() + "://" + host
+                : publicUrl.toString();
     }
 
     Optional<Place> place(ZoneCode zone) {

@@ -27,12 +27,17 @@ final class TicketRoutes {
     private final Contacts contacts;
     private final Devices devices;
 
+    /** Consent to what the hall cannot do is not kept. */
+    private final boolean sendsLinks;
+
     TicketRoutes(
             Asking asking,
             Receipts receipts,
             WhichTicket which,
             Contacts contacts,
-            Devices devices) {
+            Devices devices,
+            boolean sendsLinks) {
+        this.sendsLinks = sendsLinks;
         this.asking = asking;
         this.receipts = receipts;
         this.which = which;
@@ -62,10 +67,15 @@ final class TicketRoutes {
                         exchange.text("priority").map(TicketRoutes::group),
                         exchange.text("returning"),
                         exchange.text("language").orElse(exchange.language().code()),
-                        exchange.text("phone").map(contacts::of));
+                        exchange.text("phone")
+                                .map(wantsLink(exchange) ? contacts::forRating : contacts::of));
         return exchange.await(asking.leader().take(exchange.by(), exchange.key(), request))
                 .map(asking::receipt)
                 .map(receipt -> Reply.created(receipts.json(receipt, exchange.language())));
+    }
+
+    private boolean wantsLink(Exchange exchange) {
+        return sendsLinks && exchange.body().getBoolean("ratingLink", false);
     }
 
     /** An act on the ticket of the path. */

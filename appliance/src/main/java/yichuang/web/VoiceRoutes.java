@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import yichuang.access.Caller;
 import yichuang.access.Contacts;
-import yichuang.access.PersonalNumbers;
+import yichuang.access.FreeText;
 import yichuang.access.Secrets;
 import yichuang.hall.Command;
 import yichuang.hall.HelpCall;
@@ -61,7 +61,7 @@ final class VoiceRoutes {
                         new Command.Complain(
                                 Secrets.id(),
                                 exchange.text("channel").orElse(place(exchange)),
-                                PersonalNumbers.masked(exchange.body().getString("text")),
+                                FreeText.cleaned(exchange.body().getString("text")),
                                 ticket,
                                 exchange.text("phone").map(contacts::of)));
     }
@@ -108,7 +108,7 @@ final class VoiceRoutes {
                                 kind,
                                 exchange.text("where").orElse(where(exchange)),
                                 ticket,
-                                exchange.text("note")));
+                                exchange.text("note").map(FreeText::cleaned)));
     }
 
     private Future<Reply> say(Exchange exchange, Function<Optional<TicketId>, Command> command) {

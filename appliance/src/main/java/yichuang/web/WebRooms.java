@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 import yichuang.access.Badges;
 import yichuang.access.Contacts;
 import yichuang.access.Links;
+import yichuang.access.Openings;
 import yichuang.devices.Devices;
+import yichuang.evaluation.gateway.Gateway;
 import yichuang.evaluation.platform.Platform;
 import yichuang.leader.Leader;
 import yichuang.metrics.HallMetrics;
@@ -16,6 +18,7 @@ import yichuang.records.Records;
  *
  * @param node this controller's name
  * @param platform the evaluation platform, when the hall has one
+ * @param gateway for messages to people, when the hall has one
  * @param signboard what the hall tells people beside its rules
  * @param others the other nodes
  * @param mark of requests that others passed on
@@ -26,9 +29,11 @@ public record WebRooms(
         Leader leader,
         Badges badges,
         Links links,
+        Openings openings,
         Contacts contacts,
         Records records,
         Optional<Platform> platform,
+        Optional<Gateway> gateway,
         Devices devices,
         HallMetrics metrics,
         Signboard signboard,

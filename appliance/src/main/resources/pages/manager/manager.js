@@ -20,6 +20,7 @@ import './parts-card.js';
 import './report.js';
 import './script.js';
 import './todo.js';
+import './units.js';
 import './veto.js';
 import './windows.js';
 
@@ -67,6 +68,7 @@ function parts(now) {
       <yc-devices id="devices" class="card"></yc-devices>
       <yc-platform id="platform" class="card" hidden></yc-platform>
       <yc-paper class="card"></yc-paper>
+      <yc-units class="card" hidden></yc-units>
       <yc-report class="card"></yc-report>
     </div>
     <yc-behind></yc-behind>`;

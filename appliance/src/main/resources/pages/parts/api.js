@@ -11,6 +11,7 @@ export class Problem extends Error {
     this.type = (body.type ?? '').replace('urn:yichuang:', '');
     this.detail = body.detail ?? '';
     this.hint = body.hint ?? '';
+    this.facts = body; // what else the problem tells, by the names of docs/reference/problems.md
   }
 }
 

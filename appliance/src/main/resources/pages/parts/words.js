@@ -2,6 +2,7 @@
 
 const files = {};
 const listeners = new Set();
+const SHORT = { t: 'ticket', u: 'unit' }; // as the addresses in QR codes have them
 let language = 'zh';
 
 /** Must be awaited before anything is drawn. The address may ask for a language: ?lang=en. */
@@ -14,8 +15,8 @@ export async function useLanguage(next) {
   files[next] ??= await (await fetch(`/pages/words/${next}.json`)).json();
   language = next;
   document.documentElement.lang = next === 'en' ? 'en' : 'zh-CN';
-  const title = location.pathname.split('/')[1];
-  document.title = `${say(`page.${title === 't' ? 'ticket' : title}`)} · ${say('product')}`;
+  const page = location.pathname.split('/')[1];
+  document.title = `${say(`page.${SHORT[page] ?? page}`)} · ${say('product')}`;
   listeners.forEach((listener) => listener());
 }
 

@@ -75,6 +75,12 @@ class BrokenFilesTest {
                     hall.yaml | kiosks:                     | kiosk:                    | hall.yaml:26 | 改成“kiosks”？ | Did you mean
                     hall.yaml | notices:                    | notices: [                | hall.yaml:52 | YAML 格式不对 | This is not YAML
                     hall.yaml | primary: [参保证明打印]     | primary: [企业社会保险登记, 参保证明打印] | hall.yaml:25 | 没有标自助办理，终端不能办 | not marked self-service
+                    hall.yaml | department: approval        | department: aproval       | hall.yaml:57 | 没有叫“aproval”的部门。改成“approval”？ | Did you mean "approval"?
+                    hall.yaml | {id: cheguan                | {id: 车管所               | hall.yaml:57 | 小写字母、数字和连字符 | lower-case letters
+                    hall.yaml | , place: 某路}              | }                         | hall.yaml:57 | 缺少 place | lacks place
+                    hall.yaml | 某路}                       | 某路}\\n  - {id: cheguan, name: 二所, department: approval, place: 二路} | hall.yaml:58 | 厅外单位“cheguan”重复，第一次在第 57 行 | first on line 57
+                    hall.yaml | 某路}                       | 某路}\\n  - {id: er, name: 车管所, department: approval, place: 二路} | hall.yaml:58 | 厅外单位的名称“车管所”重复 | is there twice
+                    hall.yaml | keypadSeconds: 60           | keypadSeconds: 60, unitsPerDay: {device: 0} | hall.yaml:39 | 同一浏览器 1–20 | by one browser
                     catalogue/departments.yaml | 200202Q | 200202R | catalogue/departments.yaml:3 | 校验位应为 Q | should end in Q
                     catalogue/approval.csv | 11370302004200106F4 | 11370302004200106G4 | catalogue/approval.csv:2 | 校验位是 G，应为 F | it should be F
                     catalogue/approval.csv | 11370302004200106F4 | 11370302004200202Q4 | catalogue/approval.csv:2 | 不是区行政审批服务局的信用代码 | not with the credit code

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  */
 final class Day {
     static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-    static final Contact CONTACT = new Contact("p1", Optional.of("sealed-number"), "138****5678");
+    static final Contact CONTACT =
+            new Contact("p1", Optional.of("sealed-number"), "138****5678", false);
     private static final TokenId BY = new TokenId("test");
     private static final Pattern LINE =
             Pattern.compile("(\\d\\d:\\d\\d(?::\\d\\d)?)\\s+(.*?)(?:\\s*->\\s*(.*))?");

@@ -13,6 +13,13 @@ public final class Halls {
     public static final ItemCode SOCIAL = new ItemCode("社保");
     public static final ItemCode MEDICAL = new ItemCode("医保");
     public static final ItemCode LICENCE = new ItemCode("营业执照");
+
+    /**
+     * An office outside of the hall: two ratings of one browser, three of one network, five of all.
+     */
+    public static final RatedUnit VEHICLES =
+            new RatedUnit("cheguan", "车管所", "Vehicle Office", "交警大队", "松龄东路", "Songling Road");
+
     public static final ZoneCode ZONE = new ZoneCode("social");
 
     private Halls() {}
@@ -80,7 +87,9 @@ public final class Halls {
                                 new RatingTag("213", 2, "窗口人员业务不熟练"),
                                 new RatingTag("113", 1, "多头跑窗口和部门")),
                         20,
-                        RectificationSetup.PLAIN),
+                        RectificationSetup.PLAIN,
+                        List.of(VEHICLES),
+                        new UnitLimits(2, 3, 5)),
                 List.of());
     }
 

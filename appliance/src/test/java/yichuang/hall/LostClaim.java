@@ -42,6 +42,7 @@ public final class LostClaim {
                         whole.islands(),
                         whole.inHands(),
                         whole.conflicts(),
+                        whole.units(),
                         whole.remembered()));
     }
 }

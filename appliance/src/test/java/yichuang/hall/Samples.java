@@ -15,7 +15,9 @@ final class Samples {
     private static final WindowId WINDOW = new WindowId("3");
     private static final TokenId TOKEN = new TokenId("kiosk-1");
     private static final NodeId NODE = new NodeId("n2");
-    private static final Contact CONTACT = new Contact("p1", Optional.of("s.e"), "138****5678");
+    private static final Contact CONTACT =
+            new Contact("p1", Optional.of("s.e"), "138****5678", true);
+    private static final Opening OPENING = new Opening("0p", AT, "d1", "a1");
     private static final Outlook OUTLOOK =
             new Outlook(
                     7,
@@ -97,6 +99,7 @@ final class Samples {
                         "r1",
                         new RectificationAct.Contact(RectificationAct.Reach.NOT_REACHED, "无人接听")),
                 new Command.EscalateRectifications(),
+                new Command.RateUnit("u1", "cheguan", 2, List.of("213"), Optional.of("慢"), OPENING),
                 new Command.AskHelp(
                         "h1", HelpCall.Kind.HELPER, "k1", Optional.empty(), Optional.of("轮椅")),
                 new Command.AnswerHelp("h1", "window 3"),
@@ -121,6 +124,8 @@ final class Samples {
                 new Command.PromoteNode(NODE),
                 new Command.TakeOver(NODE, 2, List.of(new NodeId("n1")), 7, 4711),
                 new Command.RejoinNode(NODE),
+                new Command.NoteInvitations(
+                        List.of(new InvitationNote(TICKET, InvitationNote.Fate.SENT, "ok"))),
                 new Command.NoteDelivered(List.of(new Delivery("service:case-1:1", "success"))),
                 new Command.SetLettersAside(
                         List.of(new DeadLetter("rating:case-1:1:1", "tag unknown"))),
@@ -248,6 +253,18 @@ final class Samples {
                                         false,
                                         "k1",
                                         hall.at()))));
+        hall.apply(
+                new Entry(
+                        hall.at(),
+                        TOKEN,
+                        key("k3"),
+                        new Command.RateUnit(
+                                "u1",
+                                "cheguan",
+                                5,
+                                List.of(),
+                                Optional.empty(),
+                                new Opening("0p", LATE, "d1", "a1"))));
         nodes().forEach(
                         command ->
                                 hall.apply(new Entry(hall.at(), TOKEN, Optional.empty(), command)));

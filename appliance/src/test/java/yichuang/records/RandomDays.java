@@ -15,7 +15,9 @@ import yichuang.hall.Delivery;
 import yichuang.hall.Duty;
 import yichuang.hall.Halls;
 import yichuang.hall.HelpCall;
+import yichuang.hall.InvitationNote;
 import yichuang.hall.ItemCode;
+import yichuang.hall.Opening;
 import yichuang.hall.Outcome;
 import yichuang.hall.Rectification;
 import yichuang.hall.RectificationAct;
@@ -34,7 +36,8 @@ import yichuang.hall.WindowId;
  * much of it is undone, corrected or refused.
  */
 final class RandomDays {
-    private static final Contact CONTACT = new Contact("p1", Optional.of("sealed"), "138****5678");
+    private static final Contact CONTACT =
+            new Contact("p1", Optional.of("sealed"), "138****5678", true);
 
     private final Random random;
     private final Story story = Story.begins();
@@ -89,10 +92,32 @@ final class RandomDays {
     private Command take() {
         TicketId id = new TicketId("t" + next++);
         taken.add(id);
-        return Story.take(
-                id.value(),
-                random.nextInt(3) == 0 ? List.of(item(), item()) : List.of(item()),
-                Optional.empty());
+        Command.TakeTicket take =
+                Story.take(
+                        id.value(),
+                        random.nextInt(3) == 0 ? List.of(item(), item()) : List.of(item()),
+                        Optional.empty());
+        return random.nextBoolean() ? take : reached(take);
+    }
+
+    /** Somebody who left a number, and agreed to be sent a link to rate by or did not. */
+    private Command reached(Command.TakeTicket take) {
+        return new Command.TakeTicket(
+                take.id(),
+                take.items(),
+                take.theme(),
+                take.choices(),
+                take.count(),
+                take.group(),
+                take.returning(),
+                take.language(),
+                Optional.of(
+                        new Contact(
+                                "p" + next++,
+                                Optional.of("sealed" + next),
+                                "138****5678",
+                                random.nextBoolean())),
+                take.outlook());
     }
 
     private Command call(WindowId window) {
@@ -140,7 +165,8 @@ final class RandomDays {
     }
 
     private Command said() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 3 -> rateUnit();
             case 0 ->
                     new Command.Complain(
                             "c" + next++,
@@ -200,6 +226,20 @@ final class RandomDays {
         };
     }
 
+    private Command rateUnit() {
+        return new Command.RateUnit(
+                "u" + next++,
+                "cheguan",
+                1 + random.nextInt(5),
+                List.of(),
+                Optional.of("快"),
+                new Opening(
+                        "o" + next++,
+                        story.hall().at().plusSeconds(60),
+                        "d" + random.nextInt(3),
+                        "a" + random.nextInt(3)));
+    }
+
     private Command postpone() {
         return new Command.Postpone(ticket(), 2, 1, story.hall().at());
     }
@@ -222,7 +262,10 @@ final class RandomDays {
                         .map(one -> "service:" + one.caseNumber() + ":" + one.serviceNumber())
                         .findFirst()
                         .orElse("service:nobody:1");
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 4 ->
+                    new Command.NoteInvitations(
+                            List.of(new InvitationNote(ticket(), InvitationNote.Fate.SENT, "ok")));
             case 0 -> new Command.SetLettersAside(List.of(new DeadLetter(letter, "字段不合法")));
             case 1 -> new Command.ResendLetter(letter, List.of(new Correction("mobile", "1")));
             case 2 -> new Command.NameApplicant(ticket(), "sealed" + next++);

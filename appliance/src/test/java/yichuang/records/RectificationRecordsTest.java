@@ -28,7 +28,7 @@ import yichuang.records.Rectifications.Which;
 /** What became of a negative rating or a complaint, for years after the hall has forgotten it. */
 class RectificationRecordsTest {
     private static final Contact CONTACT =
-            new Contact("p1", Optional.of("sealed-number"), "138****5678");
+            new Contact("p1", Optional.of("sealed-number"), "138****5678", false);
 
     @TempDir Path dir;
     private final Story story = Story.begins();

@@ -29,7 +29,7 @@ class LimitsOverHttpTest {
 
     @BeforeEach
     void open() throws IOException {
-        hall = Server.open(dir, WebLimits.standard(TICKETS_A_MINUTE, 120));
+        hall = Server.open(dir, WebLimits.standard(TICKETS_A_MINUTE, 6, 120));
     }
 
     @AfterEach

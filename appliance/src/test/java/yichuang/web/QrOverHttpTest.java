@@ -51,7 +51,7 @@ class QrOverHttpTest {
     void while_nobody_has_set_an_address_it_is_the_one_the_request_came_by() throws Exception {
         Signboard shipped =
                 new Signboard(
-                        QrRoutes.SHIPPED,
+                        Signboard.SHIPPED,
                         List.of(),
                         List.of(),
                         List.of(),
@@ -124,7 +124,7 @@ class QrOverHttpTest {
         String yaml = Files.readString(Path.of("../config/hall.yaml"));
         Matcher url = Pattern.compile("publicUrl: (\\S+)").matcher(yaml);
         assertTrue(url.find());
-        assertEquals(QrRoutes.SHIPPED, URI.create(url.group(1)));
+        assertEquals(Signboard.SHIPPED, URI.create(url.group(1)));
     }
 
     private static DecoderResult read(String svg) throws ChecksumException, FormatException {

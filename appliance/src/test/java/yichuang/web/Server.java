@@ -19,6 +19,7 @@ import yichuang.access.Badges;
 import yichuang.access.Contacts;
 import yichuang.access.HallKey;
 import yichuang.access.Links;
+import yichuang.access.Openings;
 import yichuang.access.Secrets;
 import yichuang.devices.AskingLeader;
 import yichuang.devices.DeviceKind;
@@ -50,6 +51,7 @@ import yichuang.records.Records;
  * The small hall of the rule tests behind a real server on a port of its own, on a Monday at nine.
  */
 final class Server implements AutoCloseable {
+    private static final String MORNING = "2026-03-02T09:00:00+08:00";
     private static final TokenId TEST = new TokenId("test");
 
     static final Signboard SIGNBOARD =
@@ -114,7 +116,7 @@ final class Server implements AutoCloseable {
 
     private Server(Path dir, WebLimits limits, Signboard signboard, List<DevicePlan.Spot> devicesAt)
             throws IOException {
-        this(dir, limits, signboard, devicesAt, new Alone("n1"));
+        this(dir, limits, signboard, devicesAt, new Alone("n1"), MORNING);
     }
 
     private Server(
@@ -122,12 +124,11 @@ final class Server implements AutoCloseable {
             WebLimits limits,
             Signboard signboard,
             List<DevicePlan.Spot> devicesAt,
-            Others others)
+            Others others,
+            String time)
             throws IOException {
         HallKey key = HallKey.open(dir.resolve("hall.key"));
-        HallClock clock =
-                Clocks.open(
-                        dir, Optional.of("2026-03-02T09:00:00+08:00"), ZoneId.of("Asia/Shanghai"));
+        HallClock clock = Clocks.open(dir, Optional.of(time), ZoneId.of("Asia/Shanghai"));
         links = new Links(key);
         records = Records.open(dir.resolve("records"));
         leader =
@@ -176,8 +177,10 @@ final class Server implements AutoCloseable {
                         leader,
                         badges,
                         links,
+                        new Openings(key),
                         new Contacts(key),
                         records,
+                        Optional.empty(),
                         Optional.empty(),
                         devices,
                         metrics,
@@ -190,7 +193,7 @@ final class Server implements AutoCloseable {
     }
 
     static Server open(Path dir) throws IOException {
-        return open(dir, WebLimits.standard(60, 120));
+        return open(dir, WebLimits.standard(60, 6, 120));
     }
 
     static Server open(Path dir, WebLimits limits) throws IOException {
@@ -198,16 +201,28 @@ final class Server implements AutoCloseable {
     }
 
     static Server open(Path dir, Signboard signboard) throws IOException {
-        return new Server(dir, WebLimits.standard(60, 120), signboard, List.of(KEYPAD));
+        return new Server(dir, WebLimits.standard(60, 6, 120), signboard, List.of(KEYPAD));
     }
 
     static Server openAmong(Others others, Path dir) throws IOException {
-        return new Server(dir, WebLimits.standard(60, 120), SIGNBOARD, List.of(KEYPAD), others);
+        return new Server(
+                dir, WebLimits.standard(60, 6, 120), SIGNBOARD, List.of(KEYPAD), others, MORNING);
+    }
+
+    /** The same hall on another day: its directory goes on. */
+    static Server openAt(String time, Path dir) throws IOException {
+        return new Server(
+                dir,
+                WebLimits.standard(60, 6, 120),
+                SIGNBOARD,
+                List.of(KEYPAD),
+                new Alone("n1"),
+                time);
     }
 
     /** A printer notes on each ticket, a moment later, that it was printed. */
     static Server openWithPrinter(Path dir) throws IOException {
-        return new Server(dir, WebLimits.standard(60, 120), SIGNBOARD, List.of(KEYPAD, PRINTER));
+        return new Server(dir, WebLimits.standard(60, 6, 120), SIGNBOARD, List.of(KEYPAD, PRINTER));
     }
 
     void ask(Command command) {

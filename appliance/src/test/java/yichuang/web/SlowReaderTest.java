@@ -25,7 +25,7 @@ class SlowReaderTest {
     @TempDir Path dir;
 
     private static WebLimits limits(int streamsMax, Duration silence) {
-        return new WebLimits(600, 60, 120, 30, streamsMax, silence);
+        return new WebLimits(600, 60, 6, 120, 30, streamsMax, silence);
     }
 
     private static EventReader read(Server hall, String lastSeen) throws Exception {
@@ -37,7 +37,7 @@ class SlowReaderTest {
 
     @Test
     void a_quiet_hall_says_a_comment_again_and_again() throws Exception {
-        assertEquals(Duration.ofSeconds(10), WebLimits.standard(60, 120).streamSilence());
+        assertEquals(Duration.ofSeconds(10), WebLimits.standard(60, 6, 120).streamSilence());
         try (Server hall = Server.open(dir, limits(10, Duration.ofMillis(20)));
                 EventReader stream = read(hall, "none")) {
             assertEquals("snapshot", stream.next().kind());

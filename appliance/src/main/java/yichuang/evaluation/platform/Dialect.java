@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import yichuang.evaluation.sending.AnswerForm;
+import yichuang.evaluation.sending.BodyForm;
+import yichuang.evaluation.sending.Template;
 import yichuang.records.Letter;
 
 /**
@@ -21,7 +24,7 @@ import yichuang.records.Letter;
 public record Dialect(
         String id,
         String name,
-        Body body,
+        BodyForm body,
         Map<String, String> headers,
         String requestTime,
         String fieldTimes,
@@ -42,14 +45,6 @@ public record Dialect(
 
     public Dialect {
         headers = new TreeMap<>(headers);
-    }
-
-    /** How the body is written. */
-    public enum Body {
-        /** The tree as it is. */
-        JSON,
-        /** {@code name=value}, one for each key at the top of the tree. */
-        FORM
     }
 
     /** How a request is signed. */

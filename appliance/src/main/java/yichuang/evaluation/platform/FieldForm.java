@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import yichuang.evaluation.sending.Template;
 
 /**
  * One field of a message in a dialect.

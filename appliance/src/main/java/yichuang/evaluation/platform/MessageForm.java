@@ -1,10 +1,7 @@
 package yichuang.evaluation.platform;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,34 +49,5 @@ public record MessageForm(String path, JsonObject envelope, int most, List<Field
         } catch (NumberFormatException notOne) {
             throw new Unwritable(field.name(), "不是数字。", "is not a number.");
         }
-    }
-
-    /** {@return the body's tree with its places filled} */
-    JsonObject filled(Map<String, String> values) {
-        return (JsonObject) filled(envelope, values);
-    }
-
-    private static Object filled(Object tree, Map<String, String> values) {
-        return switch (tree) {
-            case JsonObject object -> {
-                Map<String, Object> entries = new LinkedHashMap<>();
-                object.forEach(
-                        entry -> entries.put(entry.getKey(), filled(entry.getValue(), values)));
-                yield new JsonObject(entries);
-            }
-            case JsonArray array -> {
-                JsonArray entries = new JsonArray();
-                array.forEach(entry -> entries.add(filled(entry, values)));
-                yield entries;
-            }
-            case String text ->
-                    new Template(text)
-                            .filled(values)
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalStateException(
-                                                    "checked at the start: " + text));
-            default -> tree;
-        };
     }
 }

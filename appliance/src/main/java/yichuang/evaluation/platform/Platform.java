@@ -1,24 +1,17 @@
 package yichuang.evaluation.platform;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
-import yichuang.records.RecordsUnavailable;
+import yichuang.evaluation.sending.Rounds;
+import yichuang.evaluation.sending.Verdict;
+import yichuang.evaluation.sending.Wire;
 
 /** The sender on a thread of its own, from {@link #start} until it is closed. */
 public final class Platform implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(Platform.class.getName());
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-
     private final Settings settings;
-    private final Wire wire = new Wire();
     private final Sender sender;
-    private final Thread thread;
-    private volatile boolean closed;
+    private final Rounds rounds;
 
     /**
      * Nothing is sent before {@link #start}.
@@ -27,14 +20,15 @@ public final class Platform implements AutoCloseable {
      */
     public Platform(Settings settings, Desk desk, InstantSource wall, RandomGenerator random) {
         this.settings = settings;
+        Wire wire = new Wire();
         PlatformTime time = new PlatformTime(wall);
         Post post = new Post(settings, time, wire);
         this.sender = new Sender(settings, desk, what -> send(post, what), time, random);
-        this.thread = Thread.ofVirtual().name("platform").unstarted(this::run);
+        this.rounds = new Rounds("platform", sender::pass, wire);
     }
 
     public void start() {
-        thread.start();
+        rounds.start();
     }
 
     public Settings settings() {
@@ -55,30 +49,8 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /** Whatever goes wrong in one pass, the next one comes. */
-    private void run() {
-        while (!closed) {
-            try {
-                sender.pass();
-            } catch (RecordsUnavailable later) {
-                LOG.log(Level.FINE, "nothing is sent while the records cannot be read", later);
-            } catch (RuntimeException bug) {
-                LOG.log(Level.SEVERE, "sending to the platform failed; tried again", bug);
-            }
-            LockSupport.parkNanos(LOOK_EVERY.toNanos());
-        }
-    }
-
-    /** What is on its way is sent again by whoever leads next. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        wire.close();
-        try {
-            boolean unused = thread.join(Duration.ofSeconds(2));
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
@@ -14,7 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import yichuang.evaluation.sending.BodyForm;
+import yichuang.evaluation.sending.Heard;
+import yichuang.evaluation.sending.Secrets;
+import yichuang.evaluation.sending.Verdict;
+import yichuang.evaluation.sending.Wire;
 
 /**
  * One request: messages closed, put in the dialect's envelope, signed, sent, and the answer read.
@@ -59,13 +62,11 @@ final class Post {
 
     private Heard once(MessageForm form, List<JsonObject> messages)
             throws IOException, InterruptedException {
-        JsonObject body = form.filled(values(messages));
-        boolean asForm = dialect.body() == Dialect.Body.FORM;
         return wire.post(
                 URI.create(settings.url() + form.path()),
-                asForm ? "application/x-www-form-urlencoded" : "application/json; charset=utf-8",
+                dialect.body().type(),
                 dialect.headers(),
-                asForm ? form(body) : body.encode());
+                dialect.body().text(BodyForm.filled(form.envelope(), values(messages))));
     }
 
     private Map<String, String> values(List<JsonObject> messages) {
@@ -95,15 +96,5 @@ final class Post {
             case HEX -> HexFormat.of().formatHex(bytes);
             case BASE64 -> Base64.getEncoder().encodeToString(bytes);
         };
-    }
-
-    private static String form(JsonObject body) {
-        return body.stream()
-                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String encoded(Object value) {
-        return URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);
     }
 }

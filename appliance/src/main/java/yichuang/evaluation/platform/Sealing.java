@@ -10,6 +10,7 @@ import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
+import yichuang.evaluation.sending.Secrets;
 
 /** Closes messages as the dialect says. */
 @FunctionalInterface

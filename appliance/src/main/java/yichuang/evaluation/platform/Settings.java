@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import yichuang.evaluation.sending.Secrets;
 
 /**
  * A hall's platform.

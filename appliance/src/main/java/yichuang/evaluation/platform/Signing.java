@@ -10,6 +10,7 @@ import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.SM2Signer;
+import yichuang.evaluation.sending.Secrets;
 
 /** Signs requests as the dialect says. */
 @FunctionalInterface

@@ -20,6 +20,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import yichuang.evaluation.sending.Verdict;
 import yichuang.hall.Channel;
 import yichuang.hall.Command;
 import yichuang.records.Letter;

@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yichuang.evaluation.sending.AnswerForm;
+import yichuang.evaluation.sending.BodyForm;
+import yichuang.evaluation.sending.Heard;
+import yichuang.evaluation.sending.Verdict;
 
 /** What the platform reads, in the dialects we know: each is a file and nothing else. */
 class DialectTest {
@@ -74,7 +78,7 @@ class DialectTest {
         assertEquals(1, rating.getJsonObject("projectService").getInteger("serviceNumber"));
         JsonObject service = Letters.written(beijing, Letters.service("20260302-1"));
         assertEquals("20260302-1", service.getJsonObject("projectService").getString("projectNo"));
-        assertEquals(Dialect.Body.FORM, beijing.dialect().body());
+        assertEquals(BodyForm.FORM, beijing.dialect().body());
         assertEquals(1, beijing.dialect().service().most());
     }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yichuang.evaluation.sending.Trouble;
+import yichuang.evaluation.sending.Verdict;
 import yichuang.hall.Channel;
 import yichuang.hall.Command;
 import yichuang.hall.Correction;

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import yichuang.evaluation.sending.Verdict;
+import yichuang.evaluation.sending.Wire;
 import yichuang.records.Letter;
 
 /**

@@ -1,4 +1,4 @@
-package yichuang.evaluation.platform;
+package yichuang.evaluation.sending;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How a dialect's answers are read. A status of success says nothing yet: platforms answer 200 with
- * an error inside.
+ * How answers are read. A status of success says nothing yet: platforms and gateways answer 200
+ * with an error inside.
  *
  * @param success what an answer that says yes has at these places; dots lead into objects
  * @param message where it says more
@@ -33,7 +33,8 @@ public record AnswerForm(
         clock = List.copyOf(clock);
     }
 
-    Verdict read(Heard heard) {
+    /** {@return what the answer means} */
+    public Verdict read(Heard heard) {
         int status = heard.status();
         if (status == 429 || status >= 500) {
             return later(heard, "HTTP " + status);

@@ -1,4 +1,4 @@
-package yichuang.evaluation.platform;
+package yichuang.evaluation.sending;
 
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record Template(String text) {
     }
 
     /** {@return the text; empty when a value is missing} */
-    Optional<String> filled(Map<String, String> values) {
+    public Optional<String> filled(Map<String, String> values) {
         StringBuilder filled = new StringBuilder();
         Matcher place = PLACE.matcher(text);
         int from = 0;

@@ -1,12 +1,12 @@
-package yichuang.evaluation.platform;
+package yichuang.evaluation.sending;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What only this hall and the platform know: names and their values. It never shows itself in a log
- * or a message.
+ * What only this hall and the other side know: names and their values. It never shows itself in a
+ * log or a message.
  */
 public final class Secrets {
     /** Who we are to the platform. */
@@ -37,11 +37,11 @@ public final class Secrets {
         return values.containsKey(name);
     }
 
-    Optional<String> find(String name) {
+    public Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
-    String get(String name) {
+    public String get(String name) {
         return find(name)
                 .orElseThrow(() -> new IllegalStateException("checked at the start: " + name));
     }

@@ -1,4 +1,4 @@
-package yichuang.evaluation.platform;
+package yichuang.evaluation.sending;
 
 import java.io.IOException;
 import java.net.URI;
@@ -20,11 +20,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * HTTP to the platform. Time-outs are the world's, never the hall's. A redirect is not followed: it
- * would carry personal data to wherever it says. Of an endless answer no more than its beginning is
- * read.
+ * HTTP to whoever takes messages from the hall. Time-outs are the world's, never the hall's. A
+ * redirect is not followed: it would carry personal data to wherever it says. Of an endless answer
+ * no more than its beginning is read.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
     private static final Duration ANSWER_MAX = Duration.ofSeconds(15);
     private static final Duration RETRY_AFTER_MAX = Duration.ofHours(1);
@@ -42,7 +42,7 @@ final class Wire implements AutoCloseable {
      *
      * @throws IOException when nothing came back: nobody knows what became of it
      */
-    Heard post(URI to, String type, Map<String, String> headers, String body)
+    public Heard post(URI to, String type, Map<String, String> headers, String body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(to)

@@ -1,4 +1,4 @@
-package yichuang.evaluation.platform;
+package yichuang.evaluation.sending;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param date the platform's clock when it answered
  * @param retryAfter how long it asks to be left alone
  */
-record Heard(int status, String text, Optional<Instant> date, Optional<Duration> retryAfter) {}
+public record Heard(
+        int status, String text, Optional<Instant> date, Optional<Duration> retryAfter) {}

@@ -1,10 +1,10 @@
-package yichuang.evaluation.platform;
+package yichuang.evaluation.sending;
 
 import java.time.Duration;
 import java.util.Optional;
 
 /** What an answer of the platform means for what was sent. */
-sealed interface Verdict {
+public sealed interface Verdict {
     /** It has all of it. */
     record Taken(String receipt) implements Verdict {}
 

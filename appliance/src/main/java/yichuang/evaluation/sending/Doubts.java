@@ -1,4 +1,4 @@
-package yichuang.evaluation.platform;
+package yichuang.evaluation.sending;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * after three refusals, but only when others were taken meanwhile: a platform that refuses
  * everything says nothing about this letter.
  */
-final class Doubts {
+public final class Doubts {
     private static final int REFUSALS = 3;
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final int FACTOR = 5;
@@ -24,12 +24,12 @@ final class Doubts {
     /** A count of refusals, and how many letters had been taken at the first. */
     private record Doubt(int refusals, long takenBefore, Instant again) {}
 
-    Doubts(RandomGenerator random) {
+    public Doubts(RandomGenerator random) {
         this.random = random;
     }
 
     /** {@return whether the letter may be tried now} */
-    boolean allow(String letter, Instant now) {
+    public boolean allow(String letter, Instant now) {
         return Optional.ofNullable(doubts.get(letter))
                 .filter(doubt -> now.isBefore(doubt.again()))
                 .isEmpty();
@@ -40,7 +40,7 @@ final class Doubts {
      *
      * @param taken how many letters the platform has taken so far
      */
-    boolean refused(String letter, Instant now, long taken) {
+    public boolean refused(String letter, Instant now, long taken) {
         Doubt before = doubts.getOrDefault(letter, new Doubt(0, taken, now));
         int refusals = before.refusals() + 1;
         if (refusals >= REFUSALS && taken > before.takenBefore()) {
@@ -57,15 +57,15 @@ final class Doubts {
         return Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1));
     }
 
-    void settled(String letter) {
+    public void settled(String letter) {
         doubts.remove(letter);
     }
 
-    int count() {
+    public int count() {
         return doubts.size();
     }
 
-    void forget() {
+    public void forget() {
         doubts.clear();
     }
 }

@@ -1,4 +1,4 @@
-package yichuang.evaluation.platform;
+package yichuang.evaluation.sending;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * The circuit breaker: after an answer that says nothing about the letters, the platform is left
- * alone for a while, and then asked with one request. The while doubles up to a quarter of an hour,
- * with jitter, so that the halls of a district do not come back all at once.
+ * The circuit breaker: after an answer that says nothing about the letters, whoever takes them is
+ * left alone for a while, and then asked with one request. The while doubles up to a quarter of an
+ * hour, with jitter, so that the halls of a district do not come back all at once.
  *
  * <p>Refusals and nothing else in a row are trouble too: a platform that no longer knows us refuses
  * everything, and thirty thousand letters would all be sent to be refused.
  */
-final class Trouble {
+public final class Trouble {
     static final Duration FIRST = Duration.ofSeconds(5);
-    static final Duration LAST = Duration.ofMinutes(15);
+    public static final Duration LAST = Duration.ofMinutes(15);
     private static final int REFUSALS_IN_A_ROW = 10;
     private static final int DOUBLINGS_MAX = 12;
 
@@ -26,17 +26,17 @@ final class Trouble {
     private Optional<Instant> since = Optional.empty();
     private Optional<String> reason = Optional.empty();
 
-    Trouble(RandomGenerator random) {
+    public Trouble(RandomGenerator random) {
         this.random = random;
     }
 
     /** {@return whether nothing may be sent now} */
-    boolean keepsAway(Instant now) {
+    public boolean keepsAway(Instant now) {
         return until.filter(now::isBefore).isPresent();
     }
 
     /** The platform took something: all is well. */
-    void over() {
+    public void over() {
         inARow = 0;
         refusals = 0;
         until = Optional.empty();
@@ -45,7 +45,7 @@ final class Trouble {
     }
 
     /** It answered nothing of use, or said when to come again. */
-    void met(Instant now, String why, Optional<Duration> after) {
+    public void met(Instant now, String why, Optional<Duration> after) {
         Duration wait = wait(inARow, random);
         until =
                 Optional.of(
@@ -56,7 +56,7 @@ final class Trouble {
     }
 
     /** It refused a letter. */
-    void refused(Instant now, String why) {
+    public void refused(Instant now, String why) {
         refusals++;
         if (refusals >= REFUSALS_IN_A_ROW) {
             met(now, why, Optional.empty());
@@ -70,15 +70,15 @@ final class Trouble {
         return Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1));
     }
 
-    Optional<Instant> until() {
+    public Optional<Instant> until() {
         return until;
     }
 
-    Optional<Instant> since() {
+    public Optional<Instant> since() {
         return since;
     }
 
-    Optional<String> reason() {
+    public Optional<String> reason() {
         return reason;
     }
 }
