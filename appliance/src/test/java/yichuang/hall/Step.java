@@ -50,7 +50,7 @@ record Step(int act, int who, int other, int seconds) {
             case 32, 33, 34 -> node(hall, number);
             case 35, 36 -> desk(hall, number);
             case 37 ->
-                    who % 4 == 0
+                    hall.rectificationsDue(hall.at()) || who % 20 == 0
                             ? new Command.EscalateRectifications()
                             : new Command.Rectify(rectification(hall), next(hall));
             default -> throw new IllegalStateException("act " + act);
