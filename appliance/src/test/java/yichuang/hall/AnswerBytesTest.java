@@ -99,6 +99,8 @@ class AnswerBytesTest {
             return 7;
         } else if (plain == long.class) {
             return 7L;
+        } else if (plain == boolean.class) {
+            return true;
         } else if (plain == Instant.class) {
             return Instant.parse("2026-03-02T01:02:03.000456Z");
         } else if (plain == LocalDate.class) {
