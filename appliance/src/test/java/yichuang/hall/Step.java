@@ -336,6 +336,14 @@ record Step(int act, int who, int other, int seconds) {
         if (hall.day().isPresent()) {
             return next;
         }
+        if (act == 37) {
+            // A closed hall may stay closed until somebody has waited too long for an answer.
+            return hall.rectifications().stream()
+                    .findFirst()
+                    .map(Rectification::due)
+                    .filter(next::isBefore)
+                    .orElse(next);
+        }
         LocalDate day = hall.lastClosed().map(closed -> closed.plusDays(1)).orElse(Day.MONDAY);
         Instant morning = day.atTime(8, 0).atZone(hall.furnishing().zone()).toInstant();
         return next.isAfter(morning) ? next : morning;
