@@ -35,8 +35,6 @@ final class EnteredRoutes {
         acts.put("listEnteredRatings", this::entered);
     }
 
-    private record Read(Map<String, Token> tokens, long index) {}
-
     private record Counted(List<EnteredRatings> rows, long rated) {}
 
     private Future<Reply> entered(Exchange exchange) {
@@ -45,21 +43,17 @@ final class EnteredRoutes {
         if (until.isBefore(from) || until.isAfter(from.plusDays(DAYS_MAX))) {
             throw Refusals.malformed("to", "from ≤ to ≤ from + " + DAYS_MAX + " d");
         }
-        return exchange.await(asking.leader().read(EnteredRoutes::read))
+        return asking.written(exchange, records, EnteredRoutes::tokens)
                 .compose(
-                        read ->
-                                exchange.await(records.awaitIndex(read.index()))
-                                        .compose(
-                                                done ->
-                                                        vertx.executeBlocking(
-                                                                () -> counted(from, until), false))
-                                        .map(counted -> Reply.ok(json(counted, read.tokens()))));
+                        tokens ->
+                                vertx.executeBlocking(() -> counted(from, until), false)
+                                        .map(counted -> Reply.ok(json(counted, tokens))));
     }
 
-    private static Read read(Reading reading) {
+    private static Map<String, Token> tokens(Reading reading) {
         Map<String, Token> tokens = new LinkedHashMap<>();
         reading.hall().tokens().forEach(token -> tokens.put(token.id().value(), token));
-        return new Read(tokens, reading.index());
+        return tokens;
     }
 
     private Counted counted(LocalDate from, LocalDate until) {

@@ -56,16 +56,7 @@ final class GatewayRoutes {
                 .put("requests", standing.requests())
                 .put("quiet", standing.quiet())
                 .put("full", standing.full());
-        standing.troubleSince()
-                .ifPresent(
-                        since -> {
-                            JsonObject trouble =
-                                    new JsonObject().put("since", asking.front().time(since));
-                            standing.trouble().ifPresent(why -> trouble.put("reason", why));
-                            standing.nextTry()
-                                    .ifPresent(
-                                            at -> trouble.put("nextTry", asking.front().time(at)));
-                            json.put("trouble", trouble);
-                        });
+        standing.outage()
+                .ifPresent(outage -> json.put("trouble", OutageJson.of(outage, asking.front())));
     }
 }

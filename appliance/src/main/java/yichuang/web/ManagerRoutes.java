@@ -181,8 +181,7 @@ final class ManagerRoutes {
         } catch (DateTimeException e) {
             throw Refusals.malformed("file", "2026-03-02.csv");
         }
-        return exchange.await(asking.leader().read(Reading::index))
-                .compose(index -> exchange.await(records.awaitIndex(index)))
+        return asking.written(exchange, records, Reading::index)
                 .compose(done -> vertx.executeBlocking(() -> csv(day), false))
                 .map(
                         csv ->

@@ -82,17 +82,8 @@ final class PlatformRoutes {
                 .put("doubtful", standing.doubtful())
                 .put("platformAheadSeconds", standing.platformAhead().toSeconds());
         standing.lastTaken().ifPresent(at -> json.put("lastTaken", asking.front().time(at)));
-        standing.troubleSince()
-                .ifPresent(
-                        since -> {
-                            JsonObject trouble =
-                                    new JsonObject().put("since", asking.front().time(since));
-                            standing.trouble().ifPresent(why -> trouble.put("reason", why));
-                            standing.nextTry()
-                                    .ifPresent(
-                                            at -> trouble.put("nextTry", asking.front().time(at)));
-                            json.put("trouble", trouble);
-                        });
+        standing.outage()
+                .ifPresent(outage -> json.put("trouble", OutageJson.of(outage, asking.front())));
     }
 
     private Future<Reply> letters(Exchange exchange) {
@@ -117,8 +108,7 @@ final class PlatformRoutes {
 
     /** {@return completes when the rows are as far as the log, so that nobody acts on old ones} */
     private Future<Void> written(Exchange exchange) {
-        return exchange.await(asking.leader().read(Reading::index))
-                .compose(index -> exchange.await(records.awaitIndex(index)));
+        return asking.written(exchange, records, Reading::index).mapEmpty();
     }
 
     private JsonObject json(Letter letter) {

@@ -51,11 +51,10 @@ final class RectificationReading {
     }
 
     /** What the hall knows beside the records, and when it was asked. */
-    private record Now(long index, Instant at, Optional<Contact> contact, List<Token> tokens) {}
+    private record Now(Instant at, Optional<Contact> contact, List<Token> tokens) {}
 
     private static Now now(Reading reading, String id) {
         return new Now(
-                reading.index(),
                 reading.now(),
                 reading.hall().findRectification(id).flatMap(Rectification::contact),
                 List.copyOf(reading.hall().tokens()));
@@ -63,8 +62,7 @@ final class RectificationReading {
 
     /** {@return the hall as it is, once the records are as far} */
     private Future<Now> written(Exchange exchange, String id) {
-        return exchange.await(asking.leader().read(reading -> now(reading, id)))
-                .compose(now -> exchange.await(records.awaitIndex(now.index())).map(done -> now));
+        return asking.written(exchange, records, reading -> now(reading, id));
     }
 
     private record Listed(Rectifications.Counts counts, List<RectificationCase> cases) {}

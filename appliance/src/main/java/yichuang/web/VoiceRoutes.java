@@ -68,8 +68,7 @@ final class VoiceRoutes {
 
     /** Waits until the records have what the asker may have just been told of. */
     private Future<Reply> complaints(Exchange exchange) {
-        return exchange.await(asking.leader().read(Reading::index))
-                .compose(index -> exchange.await(records.awaitIndex(index)))
+        return asking.written(exchange, records, Reading::index)
                 .compose(
                         done ->
                                 vertx.executeBlocking(

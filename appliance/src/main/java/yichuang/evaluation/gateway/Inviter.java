@@ -153,7 +153,7 @@ final class Inviter {
     }
 
     private boolean away(String reason, Optional<Duration> after) {
-        if (trouble.since().isEmpty()) {
+        if (trouble.outage().isEmpty()) {
             LOG.log(
                     Level.WARNING,
                     "短信网关没有正常应答：{0}。评价链接留存，稍后自动再发。 The gateway for messages does not answer as it"
@@ -174,14 +174,6 @@ final class Inviter {
 
     private void tell() {
         Instant now = desk.now();
-        standing =
-                new Standing(
-                        true,
-                        requests,
-                        isQuiet(now),
-                        left(now) <= 0,
-                        trouble.since(),
-                        trouble.reason(),
-                        trouble.until());
+        standing = new Standing(true, requests, isQuiet(now), left(now) <= 0, trouble.outage());
     }
 }

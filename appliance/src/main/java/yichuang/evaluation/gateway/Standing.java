@@ -1,7 +1,7 @@
 package yichuang.evaluation.gateway;
 
-import java.time.Instant;
 import java.util.Optional;
+import yichuang.evaluation.sending.Outage;
 
 /**
  * How the sending goes on this node, since it began to lead.
@@ -10,19 +10,10 @@ import java.util.Optional;
  * @param requests made so far
  * @param quiet whether it waits for the morning
  * @param full whether the day has had its messages
- * @param troubleSince since when nothing goes through
- * @param nextTry when the gateway is asked again
+ * @param outage while nothing goes through
  */
 public record Standing(
-        boolean sends,
-        long requests,
-        boolean quiet,
-        boolean full,
-        Optional<Instant> troubleSince,
-        Optional<String> trouble,
-        Optional<Instant> nextTry) {
+        boolean sends, long requests, boolean quiet, boolean full, Optional<Outage> outage) {
     /** Of a node that does not lead. */
-    static final Standing IDLE =
-            new Standing(
-                    false, 0, false, false, Optional.empty(), Optional.empty(), Optional.empty());
+    static final Standing IDLE = new Standing(false, 0, false, false, Optional.empty());
 }

@@ -210,7 +210,7 @@ final class Sender {
     }
 
     private boolean away(String reason, Optional<Duration> after) {
-        if (trouble.since().isEmpty()) {
+        if (trouble.outage().isEmpty()) {
             LOG.log(
                     Level.WARNING,
                     "评价平台没有正常应答：{0}。数据留存，稍后自动再发。 The evaluation platform does not answer as"
@@ -242,9 +242,7 @@ final class Sender {
                         taken,
                         refusals,
                         doubts.count(),
-                        trouble.since(),
-                        trouble.reason(),
-                        trouble.until(),
+                        trouble.outage(),
                         lastTaken,
                         time.ahead());
     }

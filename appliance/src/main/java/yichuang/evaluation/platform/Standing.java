@@ -3,6 +3,7 @@ package yichuang.evaluation.platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import yichuang.evaluation.sending.Outage;
 
 /**
  * How the sending goes on this node, since it began to lead.
@@ -11,9 +12,7 @@ import java.util.Optional;
  * @param taken letters the platform has taken or had already
  * @param refusals of single letters
  * @param doubtful letters that were refused and are tried again
- * @param troubleSince since when nothing goes through
- * @param trouble what the platform answered, or that it did not
- * @param nextTry when it is asked again
+ * @param outage while nothing goes through
  * @param lastTaken when it last took something
  * @param platformAhead how far its clock is before this machine's
  */
@@ -23,22 +22,10 @@ public record Standing(
         long taken,
         long refusals,
         int doubtful,
-        Optional<Instant> troubleSince,
-        Optional<String> trouble,
-        Optional<Instant> nextTry,
+        Optional<Outage> outage,
         Optional<Instant> lastTaken,
         Duration platformAhead) {
     /** Of a node that does not lead. */
     public static final Standing IDLE =
-            new Standing(
-                    false,
-                    0,
-                    0,
-                    0,
-                    0,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Duration.ZERO);
+            new Standing(false, 0, 0, 0, 0, Optional.empty(), Optional.empty(), Duration.ZERO);
 }

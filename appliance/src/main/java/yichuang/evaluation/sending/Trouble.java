@@ -22,9 +22,7 @@ public final class Trouble {
     private final RandomGenerator random;
     private int inARow;
     private int refusals;
-    private Optional<Instant> until = Optional.empty();
-    private Optional<Instant> since = Optional.empty();
-    private Optional<String> reason = Optional.empty();
+    private Optional<Outage> outage = Optional.empty();
 
     public Trouble(RandomGenerator random) {
         this.random = random;
@@ -32,26 +30,22 @@ public final class Trouble {
 
     /** {@return whether nothing may be sent now} */
     public boolean keepsAway(Instant now) {
-        return until.filter(now::isBefore).isPresent();
+        return outage.map(Outage::nextTry).filter(now::isBefore).isPresent();
     }
 
     /** The platform took something: all is well. */
     public void over() {
         inARow = 0;
         refusals = 0;
-        until = Optional.empty();
-        since = Optional.empty();
-        reason = Optional.empty();
+        outage = Optional.empty();
     }
 
     /** It answered nothing of use, or said when to come again. */
     public void met(Instant now, String why, Optional<Duration> after) {
         Duration wait = wait(inARow, random);
-        until =
-                Optional.of(
-                        now.plus(after.filter(asked -> asked.compareTo(wait) > 0).orElse(wait)));
-        since = since.or(() -> Optional.of(now));
-        reason = Optional.of(why);
+        Duration away = after.filter(asked -> asked.compareTo(wait) > 0).orElse(wait);
+        Instant since = outage.map(Outage::since).orElse(now);
+        outage = Optional.of(new Outage(since, why, now.plus(away)));
         inARow++;
     }
 
@@ -70,15 +64,8 @@ public final class Trouble {
         return Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1));
     }
 
-    public Optional<Instant> until() {
-        return until;
-    }
-
-    public Optional<Instant> since() {
-        return since;
-    }
-
-    public Optional<String> reason() {
-        return reason;
+    /** {@return what keeps it away; empty when all is well} */
+    public Optional<Outage> outage() {
+        return outage;
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import yichuang.evaluation.gateway.GatewayServer.Fault;
 import yichuang.evaluation.sending.AnswerForm;
 import yichuang.evaluation.sending.BodyForm;
+import yichuang.evaluation.sending.Outage;
 import yichuang.evaluation.sending.Secrets;
 import yichuang.evaluation.sending.Template;
 import yichuang.evaluation.sending.Wire;
@@ -219,7 +220,7 @@ class InviterTest {
             passes(Duration.ofMinutes(5));
         }
         assertTrue(gateway.requests() < 60, gateway.requests() + " requests in five hours");
-        assertEquals(Optional.of("HTTP 503"), inviter.standing().trouble());
+        assertEquals(Optional.of("HTTP 503"), inviter.standing().outage().map(Outage::reason));
         gateway.fault(Fault.NONE);
         passes(Duration.ofMinutes(15));
         assertEquals(20, gateway.book().size());
@@ -252,7 +253,7 @@ class InviterTest {
                 hall.serves("t" + i, PHONE, true);
             }
             passes(HALF_AN_HOUR.plusSeconds(1));
-            told.add(inviter.standing().trouble().orElseThrow());
+            told.add(inviter.standing().outage().map(Outage::reason).orElseThrow());
             gateway.fault(Fault.ILL);
             inviter = inviter(2, 100);
             passes(HALF_AN_HOUR.plusSeconds(1));

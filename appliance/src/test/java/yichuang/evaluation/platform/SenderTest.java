@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yichuang.evaluation.sending.Outage;
 import yichuang.evaluation.sending.Trouble;
 import yichuang.evaluation.sending.Verdict;
 import yichuang.hall.Channel;
@@ -225,11 +226,11 @@ class SenderTest {
             passes(MINUTE.multipliedBy(5));
         }
         assertTrue(requests.size() < 72 * 9, requests.size() + " requests in three days");
-        assertEquals(Optional.of("HTTP 500"), sender.standing().trouble());
+        assertEquals(Optional.of("HTTP 500"), sender.standing().outage().map(Outage::reason));
         platform = messages -> TAKEN;
         passes(Trouble.LAST);
         assertEquals(120, hall.outbox().counts().delivered());
-        assertEquals(Optional.empty(), sender.standing().trouble());
+        assertEquals(Optional.empty(), sender.standing().outage().map(Outage::reason));
     }
 
     @Test
