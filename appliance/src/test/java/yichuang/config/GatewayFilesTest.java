@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -40,19 +38,7 @@ class GatewayFilesTest {
                           headers: {Authorization: "Bearer ${token}"}
                           secrets: keys
                         """);
-        keys("token = secret-word\n", "rw-------");
-    }
-
-    private void keys(String text, String permissions) throws IOException {
-        hall.write("keys", text);
-        Files.setPosixFilePermissions(
-                folder.resolve("keys"), PosixFilePermissions.fromString(permissions));
-    }
-
-    private Problem only() {
-        List<Problem> problems = assertThrows(ConfigErrors.class, hall::load).problems();
-        assertEquals(1, problems.size(), problems::toString);
-        return problems.getFirst();
+        hall.keys("token = secret-word\n", "rw-------");
     }
 
     @Test
@@ -107,12 +93,12 @@ class GatewayFilesTest {
 
     @Test
     void a_secret_that_is_missing_or_can_be_read_is_told_without_showing_it() throws IOException {
-        keys("token = secret-word\n", "rw-r--r--");
-        String told = only().toString();
+        hall.keys("token = secret-word\n", "rw-r--r--");
+        String told = hall.onlyProblem().toString();
         assertTrue(told.contains("chmod 600"), told);
         assertFalse(told.contains("secret-word"), told);
-        keys("# token = secret-word\n", "rw-------");
-        told = only().toString();
+        hall.keys("# token = secret-word\n", "rw-------");
+        told = hall.onlyProblem().toString();
         assertTrue(told.contains("token"), told);
         assertFalse(told.contains("secret-word"), told);
     }

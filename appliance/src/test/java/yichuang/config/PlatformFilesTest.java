@@ -2,14 +2,11 @@ package yichuang.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,19 +37,7 @@ class PlatformFilesTest {
                 hall.read("hall.yaml")
                         + "\nplatform: {dialect: small.yaml, url: \"https://p.example/api\","
                         + " secrets: keys}\n");
-        keys(KEYS, "rw-------");
-    }
-
-    private void keys(String text, String permissions) throws IOException {
-        hall.write("keys", text);
-        Files.setPosixFilePermissions(
-                folder.resolve("keys"), PosixFilePermissions.fromString(permissions));
-    }
-
-    private Problem only() {
-        List<Problem> problems = assertThrows(ConfigErrors.class, hall::load).problems();
-        assertEquals(1, problems.size(), problems::toString);
-        return problems.getFirst();
+        hall.keys(KEYS, "rw-------");
     }
 
     @Test
@@ -78,7 +63,7 @@ class PlatformFilesTest {
     void what_is_wrong_in_a_dialect_is_told_by_line(
             String old, String changed, String chinese, String english) {
         hall.with("small.yaml", old, changed);
-        Problem problem = only();
+        Problem problem = hall.onlyProblem();
         assertTrue(problem.file().endsWith("small.yaml"), problem::toString);
         assertTrue(problem.line() > 1, problem::toString);
         assertTrue(problem.chinese().contains(chinese), problem::toString);
@@ -87,20 +72,20 @@ class PlatformFilesTest {
 
     @Test
     void keys_that_others_can_read_end_the_start() throws IOException {
-        keys(KEYS, "rw-r-----");
-        assertTrue(only().english().contains("chmod 600"));
+        hall.keys(KEYS, "rw-r-----");
+        assertTrue(hall.onlyProblem().english().contains("chmod 600"));
     }
 
     @Test
     void a_key_that_the_dialect_needs_and_the_file_lacks_is_named() throws IOException {
-        keys(KEYS.replace("hmacKey", "# hmacKey"), "rw-------");
-        assertTrue(only().english().contains("hmacKey"));
+        hall.keys(KEYS.replace("hmacKey", "# hmacKey"), "rw-------");
+        assertTrue(hall.onlyProblem().english().contains("hmacKey"));
     }
 
     @Test
     void a_key_that_is_none_is_told_without_showing_it() throws IOException {
-        keys(KEYS.replace("fedcba", "secret"), "rw-------");
-        String told = only().toString();
+        hall.keys(KEYS.replace("fedcba", "secret"), "rw-------");
+        String told = hall.onlyProblem().toString();
         assertTrue(told.contains("SM4"), told);
         assertFalse(told.contains("0123456789"), told);
         assertFalse(told.contains("secret-word"), told);
@@ -108,8 +93,8 @@ class PlatformFilesTest {
 
     @Test
     void a_line_that_names_no_key_is_told_without_showing_it() throws IOException {
-        keys(KEYS + "password = secret-word\n", "rw-------");
-        String told = only().toString();
+        hall.keys(KEYS + "password = secret-word\n", "rw-------");
+        String told = hall.onlyProblem().toString();
         assertFalse(told.contains("secret-word"), told);
     }
 }

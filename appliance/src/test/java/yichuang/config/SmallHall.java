@@ -1,11 +1,16 @@
 package yichuang.config;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A copy of the small hall of the test resources, to be broken and loaded. */
@@ -53,6 +58,25 @@ record SmallHall(Path folder) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The secrets as a file of this name, with who may read it. */
+    SmallHall keys(String text, String permissions) {
+        write("keys", text);
+        try {
+            Files.setPosixFilePermissions(
+                    folder.resolve("keys"), PosixFilePermissions.fromString(permissions));
+            return this;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** {@return the one thing that is wrong with it} */
+    Problem onlyProblem() {
+        List<Problem> problems = assertThrows(ConfigErrors.class, this::load).problems();
+        assertEquals(1, problems.size(), problems::toString);
+        return problems.getFirst();
     }
 
     Config load() throws ConfigErrors {

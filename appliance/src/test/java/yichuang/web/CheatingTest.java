@@ -315,14 +315,14 @@ class CheatingTest {
     @Test
     void a_kiosk_rates_the_tickets_that_it_gave() {
         Visit visit = visit();
-        String cookie = enrolledKiosk();
+        String cookie = hall.enrolledKiosk();
         refused("403 forbidden", byCookie(cookie, rating(visit.id(), 5, "kiosk")));
         taken(byCookie(cookie, rating(visit.link(), 5, "kiosk")));
     }
 
     @Test
     void a_kiosk_rates_in_bulk_with_papers_that_were_left_lying() {
-        String cookie = enrolledKiosk();
+        String cookie = hall.enrolledKiosk();
         for (int i = 0; i < KIOSK_RATINGS_A_MINUTE; i++) {
             taken(byCookie(cookie, rating(visit().link(), 5, "kiosk")));
         }
@@ -337,22 +337,9 @@ class CheatingTest {
                 .POST(BodyPublishers.ofString(rating.encode()));
     }
 
-    private String enrolledKiosk() {
-        JsonObject code =
-                hall.post(Role.ADMIN, "/api/codes", new JsonObject().put("role", "kiosk")).json();
-        JsonObject body = new JsonObject().put("code", code.getString("code"));
-        String cookie =
-                hall.send(
-                                hall.request("/api/enrol")
-                                        .header("Content-Type", "application/json")
-                                        .POST(BodyPublishers.ofString(body.encode())))
-                        .header("Set-Cookie");
-        return cookie.substring(0, cookie.indexOf(';'));
-    }
-
     @Test
     void a_page_of_another_site_rates_by_the_kiosk_s_cookie() {
-        String cookie = enrolledKiosk();
+        String cookie = hall.enrolledKiosk();
         refused(
                 "403 forbidden",
                 hall.request("/api/ratings")

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import yichuang.hall.Role;
 
 /**
  * A kiosk that a child plays with does not empty the hall's numbers; a program with a service token
@@ -39,7 +38,7 @@ class LimitsOverHttpTest {
 
     @Test
     void an_enrolled_kiosk_takes_so_many_tickets_a_minute_and_is_told_when_to_go_on() {
-        String cookie = enrolledKiosk();
+        String cookie = hall.enrolledKiosk();
         for (int i = 0; i < TICKETS_A_MINUTE; i++) {
             assertEquals(201, take(cookie).status());
         }
@@ -57,19 +56,6 @@ class LimitsOverHttpTest {
         }
         int tickets = hall.look(one -> one.tickets().size());
         assertEquals(2 * TICKETS_A_MINUTE, tickets);
-    }
-
-    private String enrolledKiosk() {
-        JsonObject code =
-                hall.post(Role.ADMIN, "/api/codes", new JsonObject().put("role", "kiosk")).json();
-        JsonObject body = new JsonObject().put("code", code.getString("code"));
-        String cookie =
-                hall.send(
-                                hall.request("/api/enrol")
-                                        .header("Content-Type", "application/json")
-                                        .POST(HttpRequest.BodyPublishers.ofString(body.encode())))
-                        .header("Set-Cookie");
-        return cookie.substring(0, cookie.indexOf(';'));
     }
 
     private Server.Got take(String cookie) {

@@ -310,6 +310,19 @@ final class Server implements AutoCloseable {
         return send(request(path).header("Authorization", "Bearer " + token(role)).DELETE());
     }
 
+    /** {@return the cookie of a screen that was let in by a code, as the kiosk's page is} */
+    String enrolledKiosk() {
+        JsonObject code =
+                post(Role.ADMIN, "/api/codes", new JsonObject().put("role", "kiosk")).json();
+        JsonObject body = new JsonObject().put("code", code.getString("code"));
+        String cookie =
+                send(request("/api/enrol")
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body.encode())))
+                        .header("Set-Cookie");
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
     HttpRequest.Builder json(String token, String path, JsonObject body) {
         return request(path)
                 .header("Authorization", "Bearer " + token)

@@ -2,10 +2,9 @@ package yichuang.evaluation.gateway;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import yichuang.hall.Answer;
+import yichuang.evaluation.sending.PlayedDesk;
 import yichuang.hall.Channel;
 import yichuang.hall.Command;
 import yichuang.hall.Contact;
@@ -15,22 +14,14 @@ import yichuang.hall.Outlook;
 import yichuang.hall.TicketId;
 import yichuang.hall.Why;
 import yichuang.records.Invitations;
-import yichuang.records.Records;
 import yichuang.records.Story;
 
 /** A desk with a real hall and real records behind it; the test turns its clock. */
-final class GatewayHall implements Desk, AutoCloseable {
-    private final Story story = Story.begins();
-    private final Records records;
-    private Instant now = Story.NINE;
-    private boolean leads = true;
-    private boolean takesNothing;
+final class GatewayHall extends PlayedDesk implements Desk {
     private int visits;
 
     GatewayHall(Path dir) {
-        records = Records.open(dir);
-        story.goesInto(records);
-        story.follow((entry, events) -> records.happened(story.lastIndex(), entry, events));
+        super(dir);
     }
 
     /** A visit at window 1 by somebody who left this number, and agreed or not. */
@@ -62,42 +53,13 @@ final class GatewayHall implements Desk, AutoCloseable {
                         0));
     }
 
-    void says(Command command) {
-        story.agree(command);
-    }
-
-    void later(Duration time) {
-        now = now.plus(time);
-        story.later(time.toSeconds());
-    }
-
-    void leads(boolean itDoes) {
-        leads = itDoes;
-    }
-
-    /** As a log that lost its majority. */
-    void takesNothing(boolean itDoes) {
-        takesNothing = itDoes;
-    }
-
     Invitations.Counts counts() {
         return invitations().counts();
     }
 
     @Override
-    public boolean leads() {
-        return leads;
-    }
-
-    @Override
-    public Instant now() {
-        return now;
-    }
-
-    @Override
     public Invitations invitations() {
-        records.awaitIndex(story.lastIndex()).join();
-        return records.invitations();
+        return written().invitations();
     }
 
     @Override
@@ -111,22 +73,7 @@ final class GatewayHall implements Desk, AutoCloseable {
     }
 
     @Override
-    public boolean settle(Command command) {
-        if (takesNothing) {
-            return false;
-        }
-        boolean agreed = story.say(command) instanceof Answer.Agreed;
-        records.awaitIndex(story.lastIndex()).join();
-        return agreed;
-    }
-
-    @Override
     public Optional<String> unsealed(String sealed) {
         return Optional.of(sealed).filter(phone -> !phone.equals("lost"));
-    }
-
-    @Override
-    public void close() {
-        records.close();
     }
 }
